@@ -1,0 +1,46 @@
+#include "cli/analyze.h"
+
+#include <utility>
+
+#include "compare/compare.h"
+#include "extract/extract.h"
+#include "load/load.h"
+#include "parse/parse.h"
+#include "reconcile/reconcile.h"
+#include "rules/rule.h"
+
+namespace doccord {
+
+Gathered<Extracts> extract_documents(const std::vector<std::string>& files) {
+  auto sources = load({files, "."});
+  if (!sources) return tl::unexpected(sources.error());
+  Extracts extracts{std::move(*sources), {}};
+  std::vector<Error> errors;
+  for (const Source& source : extracts.sources.sources) {
+    auto entries =
+        parse(source).and_then([&](const Document& document) { return extract(source, document); });
+    if (entries) {
+      extracts.entry_sets.push_back(std::move(*entries));
+    } else {
+      errors.push_back(entries.error());
+    }
+  }
+  if (!errors.empty()) return tl::unexpected(errors);
+  return extracts;
+}
+
+Results analyze(Extracts extracts) {
+  Results results{std::move(extracts.sources), std::move(extracts.entry_sets), {}, {}, {}};
+  results.registry = reconcile(results.sources, results.entry_sets);
+  results.comparisons = compare(results.registry);
+  results.discrepancies =
+      run_rules({results.sources, results.entry_sets, results.registry, results.comparisons});
+  return results;
+}
+
+Gathered<Results> analyze_documents(const std::vector<std::string>& files) {
+  return extract_documents(files).map(
+      [](Extracts&& extracts) { return analyze(std::move(extracts)); });
+}
+
+}  // namespace doccord

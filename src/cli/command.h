@@ -1,0 +1,42 @@
+#pragma once
+
+#include <ostream>
+#include <span>
+#include <string_view>
+
+#include "cli/exit_code.h"
+
+namespace doccord {
+
+struct Options;
+
+// Which options a command takes, beside --help.
+struct CommandOptions {
+  bool files = false;
+  bool format = false;
+  bool gate = false;     // --fail-on, --detail, --quiet
+  bool explain = false;  // --explain
+  bool output = false;   // -o DIR, --templates DIR
+  bool rule = false;     // RULE
+};
+
+// One command of the program; cli/commands.def lists them all.
+struct Command {
+  std::string_view name;
+  std::string_view summary;  // For the list of commands.
+  std::string_view details;  // For its own help: what it does and prints.
+  std::string_view example;
+  CommandOptions options;
+  ExitCode (*run)(const Options& options, std::ostream& out, std::ostream& err);
+};
+
+namespace commands {
+#define COMMAND(name) extern const Command name;
+#include "cli/commands.def"
+#undef COMMAND
+}  // namespace commands
+
+// Every command, in the order of the help.
+std::span<const Command* const> all_commands();
+
+}  // namespace doccord

@@ -1,0 +1,219 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+#include <array>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "report/report.h"
+#include "text/suggestion.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::string_view kFooter =
+    "Exit codes: 0 did its job, nothing at or above --fail-on; 1 discrepancies at or above it;\n"
+    "2 could not do its job; 101 a fault of doccord itself.\n";
+
+const std::map<std::string, std::optional<Level>> kFailOn{
+    {"error", Level::error}, {"warning", Level::warning}, {"note", Level::note}, {"never", {}}};
+
+const std::map<std::string, When> kWhen{
+    {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+
+const std::map<std::string, Detail> kDetail{
+    {"brief", Detail::brief}, {"normal", Detail::normal}, {"full", Detail::full}};
+
+std::vector<std::string> names_of(const auto& map) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : map) names.push_back(name);
+  return names;
+}
+
+// What CLI11 fills: texts, turned into values once all are known to be valid.
+struct RawOptions {
+  Options options;
+  std::string fail_on = "warning";
+  std::string colour = "auto";
+  std::string detail = "normal";
+};
+
+// Breaks lines of a description that stands behind an option; CLI11 indents what follows a break.
+std::string wrapped(std::string_view text, std::size_t width) {
+  std::string out;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (column > 0 && column + 1 + word.size() > width) {
+      out += '\n';
+      column = 0;
+    }
+    if (column > 0) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += word.size();
+  }
+  return out;
+}
+
+constexpr std::size_t kHelpWidth = 80;
+constexpr std::size_t kOptionColumn = 24;
+
+std::string beside_option(std::string_view text) {
+  return wrapped(text, kHelpWidth - kOptionColumn);
+}
+
+// Accepts the names and does not list them in the help, where the description does.
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  CLI::Validator validator = CLI::IsMember(names);
+  return validator.description("");
+}
+
+std::vector<std::string> report_names() {
+  std::vector<std::string> names;
+  for (const Report* report : all_reports()) names.emplace_back(report->name);
+  return names;
+}
+
+void add_gate_options(CLI::App& app, RawOptions& raw) {
+  app.add_option(
+         "--fail-on", raw.fail_on,
+         beside_option("Lowest level that makes the exit code 1: error, warning, note or never"))
+      ->check(one_of(names_of(kFailOn)))
+      ->capture_default_str()
+      ->type_name("LEVEL");
+  app.add_option("--detail", raw.detail,
+                 beside_option("How much to say of each: brief, normal or full"))
+      ->check(one_of(names_of(kDetail)))
+      ->capture_default_str()
+      ->type_name("DETAIL");
+  app.add_flag("-q,--quiet", raw.options.quiet, beside_option("No closing summary"));
+}
+
+void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
+  Options& options = raw.options;
+  const CommandOptions& takes = command.options;
+  if (takes.files) {
+    app.add_option(
+           "FILE", options.files,
+           beside_option("Documents, or a directory with a doccord.json or with documents; "
+                         "without any, the nearest doccord.json from here upward names them"))
+        ->type_name("");
+  }
+  if (takes.format) {
+    app.add_option("--format", options.format,
+                   beside_option(fmt::format("How to print: {}", fmt::join(report_names(), ", "))))
+        ->check(one_of(report_names()))
+        ->capture_default_str()
+        ->type_name("FORMAT");
+    app.add_option("--color", raw.colour,
+                   beside_option("Colour: auto (on a terminal), always or never"))
+        ->check(one_of(names_of(kWhen)))
+        ->capture_default_str()
+        ->type_name("WHEN");
+  }
+  if (takes.gate) add_gate_options(app, raw);
+  if (takes.explain) {
+    app.add_flag("--explain", options.explain,
+                 beside_option("Show every reading that was considered, and why one was taken"));
+  }
+  if (takes.output) {
+    app.add_option("-o,--output", options.output,
+                   beside_option("Directory to write to: new, empty, or a website of doccord's"))
+        ->required()
+        ->type_name("DIR");
+    app.add_option("--templates", options.templates_directory,
+                   beside_option("Use the templates and assets of this directory"))
+        ->type_name("DIR");
+  }
+  if (takes.rule) {
+    app.add_option(
+           "RULE", options.rule,
+           "A rule by code or name, such as DC101 or missing-entry; without one, all are listed")
+        ->type_name("");
+  }
+}
+
+// The command that the first argument names; plain `doccord`, and `doccord FILE`, check.
+std::vector<std::string> with_command(std::vector<std::string> arguments) {
+  const auto is_command = [](const std::string& word) {
+    for (const Command* command : all_commands()) {
+      if (command->name == word) return true;
+    }
+    return false;
+  };
+  const bool bare = arguments.empty();
+  if (!bare && (is_command(arguments[0]) || arguments[0] == "-h" || arguments[0] == "--help" ||
+                arguments[0] == "--version")) {
+    return arguments;
+  }
+  std::error_code ignored;
+  if (bare || arguments[0].starts_with('-') || std::filesystem::exists(arguments[0], ignored)) {
+    arguments.insert(arguments.begin(), "check");
+  }
+  return arguments;
+}
+
+std::string unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command* command : all_commands()) names.push_back(command->name);
+  return fmt::format(
+      "doccord: error: no command or file `{}`{}\ndoccord: `doccord --help` lists the commands\n",
+      word, suggestion(word, names));
+}
+
+// The help of one command: what it does at length, where the list of commands has it in short.
+std::string help_of(CLI::App& app, const Command& command) {
+  app.description(wrapped(command.details, kHelpWidth));
+  return app.help("doccord");
+}
+
+}  // namespace
+
+ParsedOptions parse_options(const std::vector<std::string>& given) {
+  std::vector<std::string> arguments = with_command(given);
+  if (arguments[0] == "--version") arguments = {"version"};
+
+  CLI::App app(
+      "Compares documents that describe the same keyed things, and says where they disagree.",
+      "doccord");
+  app.footer(
+      "Example:\n  doccord check api.md api.html\n\n`doccord COMMAND --help` shows the options of "
+      "a command.\n\n" +
+      std::string(kFooter));
+  app.get_formatter()->column_width(kOptionColumn);
+  app.require_subcommand(1);
+  std::map<CLI::App*, std::pair<const Command*, RawOptions>> by_app;
+  for (const Command* command : all_commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));
+    sub->footer("Example:\n  " + std::string(command->example) + "\n");
+    auto& [kept, raw] = by_app[sub];
+    kept = command;
+    add_options(*sub, *command, raw);
+  }
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    for (const auto& [sub, asked] : by_app) {
+      if (sub->parsed()) return {std::nullopt, help_of(*sub, *asked.first), {}};
+    }
+    return {std::nullopt, app.help(), {}};
+  } catch (const CLI::ParseError& error) {
+    const bool unknown = app.get_subcommands().empty() && !arguments.empty();
+    if (unknown) return {std::nullopt, {}, unknown_command(arguments[0])};
+    return {std::nullopt, {}, fmt::format("doccord: error: {}\n", error.what())};
+  }
+  auto& [command, raw] = by_app[app.get_subcommands()[0]];
+  raw.options.command = command;
+  raw.options.fail_on = kFailOn.at(raw.fail_on);
+  raw.options.detail = kDetail.at(raw.detail);
+  raw.options.colour = kWhen.at(raw.colour);
+  return {std::move(raw.options), {}, {}};
+}
+
+}  // namespace doccord

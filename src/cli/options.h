@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "report/report.h"
+#include "rules/discrepancy.h"
+
+namespace doccord {
+
+enum class When { automatic, always, never };
+
+// What the command line asks for. Every command reads its part.
+struct Options {
+  const Command* command = nullptr;
+  std::vector<std::string> files;   // Documents, or one directory.
+  std::string format = "text";      // A report of report/reports.def.
+  std::string output;               // Directory of the website.
+  std::string templates_directory;  // Templates in place of the built-in ones; may be empty.
+  std::string rule;                 // What `explain` explains; empty: all.
+  std::optional<Level> fail_on = Level::warning;  // Nothing: never.
+  Detail detail = Detail::normal;                 // Of a text report.
+  When colour = When::automatic;
+  bool explain = false;  // `extract --explain`.
+  bool quiet = false;
+};
+
+// What the arguments ask for, or text that answers them (help), or what is wrong with them.
+struct ParsedOptions {
+  std::optional<Options> options;
+  std::string help;   // To be printed to standard output, exit code 0.
+  std::string error;  // To be printed to standard error, exit code 2.
+};
+
+ParsedOptions parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace doccord

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <ostream>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "report/report.h"
+
+namespace doccord {
+
+// Prints each error on a line of its own, made harmless for terminals.
+ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err);
+
+// How a report for people is to look on `out`: colour by --color, NO_COLOR, CLICOLOR_FORCE and
+// whether `out` is a terminal; as wide as the terminal.
+TextOptions text_options(const Options& options, const std::ostream& out);
+
+}  // namespace doccord

@@ -1,0 +1,107 @@
+#include "compare/compare.h"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/families.h"
+#include "compare/glosses.h"
+#include "compare/grade.h"
+#include "compare/habits.h"
+#include "compare/names.h"
+#include "compare/pair_choice.h"
+
+namespace doccord {
+namespace {
+
+// Compares the texts of all records and remembers the grades until the habits are known.
+class Comparer {
+ public:
+  Comparer(const Registry& registry, const std::vector<std::size_t>& family_of)
+      : registry_(registry), family_of_(family_of), evidence_(&registry) {
+    for (const Record& record : registry.records) {
+      for (const Reading& reading : record.readings) glosses_.learn(reading.text);
+    }
+  }
+
+  std::vector<RecordComparison> compare() {
+    std::vector<RecordComparison> results(registry_.records.size());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      compare_texts(i, results[i]);
+      compare_names(registry_.records[i], results[i]);
+    }
+    recognize_habits(pairs_, family_of_);
+    for (std::size_t i = 0; i < pairs_.size(); ++i) {
+      Comparison& text = results[pairs_[i].record].texts[places_[i]];
+      text.kind = grades_[i].kind;
+      for (GradedEdit& graded : grades_[i].edits) text.edits.push_back(std::move(graded.edit));
+    }
+    return results;
+  }
+
+ private:
+  void compare_texts(std::size_t at, RecordComparison& result) {
+    const Record& record = registry_.records[at];
+    if (record.readings.size() < 2) return;
+    std::vector<UnitText> texts;
+    texts.reserve(record.readings.size());
+    for (const Reading& reading : record.readings) {
+      texts.push_back(read_units(reading.text, glosses_));
+    }
+    const PairChoice choice = choose_pairs(record.readings);
+    result.limited = choice.limited;
+    for (const auto& [i, j] : choice.pairs) {
+      Comparison text{i, j, Kind::independent, similarity(texts[i], texts[j]), {}};
+      const Reading& a = record.readings[i];
+      const Reading& b = record.readings[j];
+      if (are_related(a, b) || are_revisions(texts[i], texts[j])) {
+        grades_.push_back(grade_texts(texts[i], texts[j], evidence_));
+        pairs_.push_back({at, &a, &b, &grades_.back()});
+        places_.push_back(result.texts.size());
+      }
+      result.texts.push_back(std::move(text));
+    }
+  }
+
+  // Whether some two holders belong to one family.
+  bool are_related(const Reading& a, const Reading& b) const {
+    return std::any_of(a.sources.begin(), a.sources.end(), [&](std::size_t s) {
+      return std::any_of(b.sources.begin(), b.sources.end(),
+                         [&](std::size_t t) { return family_of_[s] == family_of_[t]; });
+    });
+  }
+
+  static void compare_names(const Record& record, RecordComparison& result) {
+    const std::vector<NameUse>& names = record.names;
+    const PairChoice choice = choose_pairs(names);
+    result.limited = result.limited || choice.limited;
+    for (const auto& [i, j] : choice.pairs) {
+      result.names.push_back({i, j, relate_names(names[i].bare, names[j].bare)});
+    }
+  }
+
+  const Registry& registry_;
+  const std::vector<std::size_t>& family_of_;
+  WordEvidence evidence_;
+  Glosses glosses_;
+  std::deque<Grade> grades_;  // A deque, because the pairs point into it.
+  std::vector<GradedPair> pairs_;
+  std::vector<std::size_t> places_;  // In the record's texts, parallel to pairs_.
+};
+
+}  // namespace
+
+Comparisons compare(const Registry& registry) {
+  Comparisons result;
+  result.families = find_families(registry);
+  std::vector<std::size_t> family_of(registry.sources.size());
+  for (std::size_t i = 0; i < result.families.size(); ++i) {
+    for (const std::size_t source : result.families[i]) family_of[source] = i;
+  }
+  result.records = Comparer(registry, family_of).compare();
+  return result;
+}
+
+}  // namespace doccord

@@ -1,0 +1,173 @@
+#include "compare/families.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "compare/pair_choice.h"
+#include "text/sequence_diff.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace doccord {
+namespace {
+
+// How alike two texts must be to have one origin. Authors who write on their own about the same
+// thing seldom share half of their words in order; revisions share most.
+constexpr double kSharedInOrder = 0.75;
+constexpr std::size_t kRunWords = 4;  // A run of that many words is seldom shared by chance.
+constexpr double kSharedRuns = 0.6;   // Of the shorter text, when the other was extended.
+constexpr std::size_t kFewestRuns = 4;
+constexpr double kFullWords = 12.0;  // Texts this long count fully, shorter ones less.
+
+// How much of what two sources share must be in the same words.
+constexpr double kFamilyShare = 0.3;
+constexpr double kFamilyWeight = 1.0;
+constexpr double kFewKeysShare = 0.6;  // For sources with little in common altogether.
+constexpr double kFewKeysWeight = 0.5;
+
+constexpr std::size_t kMostSteps = 40'000'000;  // Over all pairs of sources and records.
+constexpr std::size_t kFewestRecords = 64;
+
+using Numbers = std::vector<int>;
+
+std::vector<Numbers> number_words(const Record& record) {
+  std::unordered_map<std::string, int> ids;
+  std::vector<Numbers> texts;
+  for (const Reading& reading : record.readings) {
+    Numbers& text = texts.emplace_back();
+    for (const Token& token : tokenize(reading.text)) {
+      if (!token.is_word) continue;
+      const int fresh = static_cast<int>(ids.size());
+      text.push_back(ids.try_emplace(fold_case(token.text), fresh).first->second);
+    }
+  }
+  return texts;
+}
+
+double shared_in_order(const Numbers& a, const Numbers& b) {
+  if (a.empty() || b.empty()) return 0.0;
+  std::size_t changed = 0;
+  for (const Change& change : diff_sequences(a, b)) {
+    changed += (change.a_end - change.a_begin) + (change.b_end - change.b_begin);
+  }
+  return 1.0 - static_cast<double>(changed) / static_cast<double>(a.size() + b.size());
+}
+
+std::unordered_set<std::string> runs_of(const Numbers& text) {
+  std::unordered_set<std::string> runs;
+  for (std::size_t i = 0; i + kRunWords <= text.size(); ++i) {
+    std::string run;
+    for (std::size_t k = 0; k < kRunWords; ++k) run += std::to_string(text[i + k]) + ' ';
+    runs.insert(std::move(run));
+  }
+  return runs;
+}
+
+bool share_runs(const Numbers& a, const Numbers& b) {
+  const auto runs_a = runs_of(a.size() <= b.size() ? a : b);
+  const auto runs_b = runs_of(a.size() <= b.size() ? b : a);
+  if (runs_a.size() < kFewestRuns) return false;
+  const auto shared = std::count_if(runs_a.begin(), runs_a.end(),
+                                    [&](const std::string& run) { return runs_b.contains(run); });
+  return static_cast<double>(shared) >= kSharedRuns * static_cast<double>(runs_a.size());
+}
+
+bool have_one_origin(const Numbers& a, const Numbers& b) {
+  return shared_in_order(a, b) >= kSharedInOrder || share_runs(a, b);
+}
+
+// Groups the readings of one record by origin, as a number for each.
+std::vector<std::size_t> group_by_origin(const Record& record, const std::vector<Numbers>& texts) {
+  std::vector<std::size_t> group(texts.size());
+  std::iota(group.begin(), group.end(), std::size_t{0});
+  for (const PlacePair& pair : choose_pairs(record.readings).pairs) {
+    if (group[pair.first] == group[pair.second]) continue;
+    if (!have_one_origin(texts[pair.first], texts[pair.second])) continue;
+    const std::size_t from = group[pair.second];
+    std::replace(group.begin(), group.end(), from, group[pair.first]);
+  }
+  return group;
+}
+
+// What the pairs of sources have in common, over all records.
+class Kinship {
+ public:
+  explicit Kinship(std::size_t sources)
+      : sources_(sources), shared_(sources * sources), same_(sources * sources) {}
+
+  void add(const Record& record) {
+    const std::vector<Numbers> texts = number_words(record);
+    const std::vector<std::size_t> origin = group_by_origin(record, texts);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      for (std::size_t j = i; j < texts.size(); ++j) {
+        const double words = static_cast<double>(std::min(texts[i].size(), texts[j].size()));
+        const double weight = std::min(1.0, words / kFullWords);
+        add_sources(record.readings[i], record.readings[j], weight, origin[i] == origin[j]);
+      }
+    }
+  }
+
+  bool are_kin(std::size_t s, std::size_t t) const {
+    const double same = same_[s * sources_ + t];
+    const double shared = shared_[s * sources_ + t];
+    return (same >= kFamilyShare * shared && same >= kFamilyWeight) ||
+           (same >= kFewKeysShare * shared && same >= kFewKeysWeight);
+  }
+
+ private:
+  void add_sources(const Reading& a, const Reading& b, double weight, bool same_origin) {
+    for (const std::size_t s : a.sources) {
+      for (const std::size_t t : b.sources) {
+        if (s == t || (&a == &b && t < s)) continue;
+        const std::size_t at = std::min(s, t) * sources_ + std::max(s, t);
+        shared_[at] += weight;
+        if (same_origin) same_[at] += weight;
+      }
+    }
+  }
+
+  std::size_t sources_;
+  std::vector<double> shared_;
+  std::vector<double> same_;
+};
+
+// The connected sources.
+std::vector<std::vector<std::size_t>> connect(const Kinship& kinship, std::size_t sources) {
+  std::vector<std::vector<std::size_t>> families;
+  std::vector<bool> placed(sources, false);
+  for (std::size_t first = 0; first < sources; ++first) {
+    if (placed[first]) continue;
+    std::vector<std::size_t> family{first};
+    placed[first] = true;
+    for (std::size_t i = 0; i < family.size(); ++i) {
+      for (std::size_t other = 0; other < sources; ++other) {
+        const auto [s, t] = std::minmax(family[i], other);
+        if (placed[other] || !kinship.are_kin(s, t)) continue;
+        placed[other] = true;
+        family.push_back(other);
+      }
+    }
+    std::sort(family.begin(), family.end());
+    families.push_back(std::move(family));
+  }
+  return families;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> find_families(const Registry& registry) {
+  const std::size_t sources = registry.sources.size();
+  Kinship kinship(sources);
+  // With very many sources a part of the records tells enough: every n-th.
+  const std::size_t pairs = std::max<std::size_t>(1, sources * sources / 2);
+  const std::size_t most = std::max(kFewestRecords, kMostSteps / pairs);
+  const std::size_t step = registry.records.size() / most + 1;
+  for (std::size_t i = 0; i < registry.records.size(); i += step) kinship.add(registry.records[i]);
+  return connect(kinship, sources);
+}
+
+}  // namespace doccord

@@ -1,0 +1,263 @@
+#include "compare/grade.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "compare/alignment.h"
+#include "compare/meaning.h"
+#include "compare/word_order.h"
+#include "compare/wording.h"
+#include "text/sequence_diff.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+constexpr double kReplaced = 0.25;         // Below that, nothing but chance is in common.
+constexpr double kAlike = 0.85;            // Above that, two authors do not come by themselves.
+constexpr std::size_t kFewestWords = 5;    // Fewer may be alike by chance.
+constexpr std::size_t kFewestWeights = 3;  // A text of one or two words has no more to share.
+
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool empty() const { return begin >= end; }
+};
+
+bool equal_tokens(const Token& a, const Token& b) { return a.text == b.text; }
+
+// Whether the matched units look the same in both texts, so that a reader sees no change there.
+bool is_anchor(const Alignment& alignment, const Match& match) {
+  const Unit& a = alignment.a.units[match.a];
+  const Unit& b = alignment.b.units[match.b];
+  if (a.token_end - a.token_begin != b.token_end - b.token_begin) return false;
+  for (std::size_t i = 0; i < a.token_end - a.token_begin; ++i) {
+    const Token& left = alignment.a.tokens[a.token_begin + i];
+    const Token& right = alignment.b.tokens[b.token_begin + i];
+    if (!equal_tokens(left, right)) return false;
+    if (i > 0 && left.space_before != right.space_before) return false;
+  }
+  return true;
+}
+
+// Cuts an alignment into edits: the stretches between units that look the same.
+class EditMaker {
+ public:
+  explicit EditMaker(const Alignment& alignment) : all_(alignment) {}
+
+  std::vector<GradedEdit> make() {
+    for (const Match& match : all_.matches) {
+      if (!is_anchor(all_, match)) continue;
+      finish_stretch({units_a_.begin, match.a}, {units_b_.begin, match.b});
+      units_a_.begin = match.a + 1;
+      units_b_.begin = match.b + 1;
+      token_a_ = all_.a.units[match.a].token_end;
+      token_b_ = all_.b.units[match.b].token_end;
+    }
+    finish_stretch({units_a_.begin, all_.a.units.size()}, {units_b_.begin, all_.b.units.size()});
+    return std::move(edits_);
+  }
+
+ private:
+  static std::size_t token_limit(const UnitText& text, std::size_t unit) {
+    return unit < text.units.size() ? text.units[unit].token_begin : text.tokens.size();
+  }
+
+  void finish_stretch(UnitRange a, UnitRange b) {
+    TokenRange left{token_a_, token_limit(all_.a, a.end)};
+    TokenRange right{token_b_, token_limit(all_.b, b.end)};
+    const bool differs = trim(left, right);
+    const Finding* worst = find_worst(a, b);
+    if (!differs && worst == nullptr) return;
+    if (text_of(all_.a, left) == text_of(all_.b, right)) widen(left, right);
+    GradedEdit graded;
+    graded.edit.kind = worst == nullptr ? Kind::formatting : worst->kind;
+    graded.edit.a = text_of(all_.a, left);
+    graded.edit.b = text_of(all_.b, right);
+    graded.edit.reason = worst == nullptr ? writing_reason(left, right) : worst->reason;
+    if (worst != nullptr && worst->is_replacement) {
+      graded.is_replacement = true;
+      graded.words_a = bases(all_.a, worst->a);
+      graded.words_b = bases(all_.b, worst->b);
+    }
+    edits_.push_back(std::move(graded));
+  }
+
+  // Sets equal tokens at both ends aside; tells whether anything differs, be it a blank.
+  bool trim(TokenRange& left, TokenRange& right) const {
+    const auto same = [&](std::size_t i, std::size_t j) {
+      return equal_tokens(all_.a.tokens[i], all_.b.tokens[j]) &&
+             all_.a.tokens[i].space_before == all_.b.tokens[j].space_before;
+    };
+    while (!left.empty() && !right.empty() && same(left.begin, right.begin)) {
+      ++left.begin;
+      ++right.begin;
+    }
+    while (!left.empty() && !right.empty() && same(left.end - 1, right.end - 1)) {
+      --left.end;
+      --right.end;
+    }
+    return !left.empty() || !right.empty() || blank_differs(left.end, right.end);
+  }
+
+  bool blank_differs(std::size_t a, std::size_t b) const {
+    return a < all_.a.tokens.size() && b < all_.b.tokens.size() &&
+           all_.a.tokens[a].space_before != all_.b.tokens[b].space_before;
+  }
+
+  // A blank cannot be shown alone: the words around it are shown with it.
+  static void widen(TokenRange& left, TokenRange& right) {
+    if (left.begin > 0 && right.begin > 0) {
+      --left.begin;
+      --right.begin;
+    }
+    left.end = std::max(left.end, left.begin + 2);
+    right.end = std::max(right.end, right.begin + 2);
+  }
+
+  static bool is_within(UnitRange inner, UnitRange outer) {
+    return !inner.empty() && outer.begin <= inner.begin && inner.begin < outer.end;
+  }
+
+  const Finding* find_worst(UnitRange a, UnitRange b) const {
+    const Finding* worst = nullptr;
+    for (const Finding& finding : all_.findings) {
+      if (!is_within(finding.a, a) && !is_within(finding.b, b)) continue;
+      if (worst == nullptr || worst->kind < finding.kind) worst = &finding;
+    }
+    return worst;
+  }
+
+  static std::string text_of(const UnitText& text, TokenRange range) {
+    if (range.empty()) return {};
+    range.end = std::min(range.end, text.tokens.size());
+    const Token& last = text.tokens[range.end - 1];
+    const std::size_t begin = text.tokens[range.begin].offset;
+    return std::string(text.text.substr(begin, last.offset + last.text.size() - begin));
+  }
+
+  static std::string bases(const UnitText& text, UnitRange range) {
+    std::string joined;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (!joined.empty()) joined += ' ';
+      joined += text.units[i].base;
+    }
+    return joined;
+  }
+
+  std::string writing_reason(TokenRange left, TokenRange right) const {
+    const auto any_word = [](const UnitText& text, TokenRange range) {
+      for (std::size_t i = range.begin; i < range.end && i < text.tokens.size(); ++i) {
+        if (text.tokens[i].is_word) return true;
+      }
+      return false;
+    };
+    const bool words = any_word(all_.a, left) && any_word(all_.b, right);
+    return words ? "punctuation, blanks or letter case differ" : "punctuation or blanks differ";
+  }
+
+  const Alignment& all_;
+  UnitRange units_a_;
+  UnitRange units_b_;
+  std::size_t token_a_ = 0;
+  std::size_t token_b_ = 0;
+  std::vector<GradedEdit> edits_;
+};
+
+std::size_t count_weights(const UnitText& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.units.begin(), text.units.end(), [](const Unit& unit) { return unit.has_weight(); }));
+}
+
+bool is_replaced(const Alignment& alignment) {
+  return matched_share(alignment) < kReplaced &&
+         std::max(count_weights(alignment.a), count_weights(alignment.b)) >= kFewestWeights;
+}
+
+Grade grade_in_order(const UnitText& a, const UnitText& b, const WordEvidence& evidence) {
+  Alignment alignment = align(a, b);
+  explain_moves(alignment);
+  explain_places(alignment, evidence);
+  conclude_open(alignment);
+  Grade grade;
+  grade.edits = EditMaker(alignment).make();
+  grade.kind = strongest(grade.edits);
+  if (grade.kind == Kind::meaning && is_replaced(alignment)) {
+    const Edit whole{Kind::meaning, std::string(a.text), std::string(b.text),
+                     "the text is replaced altogether"};
+    grade.edits = {{whole, false, {}, {}}};
+  }
+  return grade;
+}
+
+std::vector<std::string> folded_words(const UnitText& text) {
+  std::vector<std::string> words;
+  for (const Token& token : text.tokens) {
+    if (token.is_word) words.push_back(fold_case(token.text));
+  }
+  return words;
+}
+
+}  // namespace
+
+Kind strongest(const std::vector<GradedEdit>& edits) {
+  Kind kind = Kind::identical;
+  for (const GradedEdit& graded : edits) kind = std::max(kind, graded.edit.kind);
+  return kind;
+}
+
+Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence) {
+  if (a.text == b.text) return {};
+  if (a.text < b.text) return grade_in_order(a, b, evidence);
+  Grade grade = grade_in_order(b, a, evidence);
+  for (GradedEdit& graded : grade.edits) {
+    std::swap(graded.edit.a, graded.edit.b);
+    std::swap(graded.words_a, graded.words_b);
+  }
+  return grade;
+}
+
+double similarity(const UnitText& a, const UnitText& b) {
+  if (a.text == b.text) return 1.0;
+  std::unordered_map<std::string, std::size_t> counts;
+  const std::vector<std::string> words_a = folded_words(a);
+  const std::vector<std::string> words_b = folded_words(b);
+  for (const std::string& word : words_a) ++counts[word];
+  std::size_t common = 0;
+  for (const std::string& word : words_b) {
+    const auto found = counts.find(word);
+    if (found == counts.end() || found->second == 0) continue;
+    --found->second;
+    ++common;
+  }
+  const std::size_t total = words_a.size() + words_b.size();
+  const double share =
+      total == 0 ? 1.0 : 2.0 * static_cast<double>(common) / static_cast<double>(total);
+  return std::min(0.99, std::floor(share * 100.0 + 0.5) / 100.0);
+}
+
+bool are_revisions(const UnitText& a, const UnitText& b) {
+  std::unordered_map<std::string, int> ids;
+  const auto numbers = [&](const UnitText& text) {
+    std::vector<int> out;
+    for (const std::string& word : folded_words(text)) {
+      out.push_back(ids.try_emplace(word, static_cast<int>(ids.size())).first->second);
+    }
+    return out;
+  };
+  const std::vector<int> words_a = numbers(a);
+  const std::vector<int> words_b = numbers(b);
+  if (words_a == words_b) return true;
+  if (std::min(words_a.size(), words_b.size()) < kFewestWords) return false;
+  std::size_t changed = 0;
+  for (const Change& change : diff_sequences(words_a, words_b)) {
+    changed += (change.a_end - change.a_begin) + (change.b_end - change.b_begin);
+  }
+  const double total = static_cast<double>(words_a.size() + words_b.size());
+  return 1.0 - static_cast<double>(changed) / total >= kAlike;
+}
+
+}  // namespace doccord

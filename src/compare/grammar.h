@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "compare/comparisons.h"
+#include "compare/units.h"
+
+namespace doccord {
+
+// What becomes of the words of grammar between two matches. Mostly that is wording; where it
+// changes who does what, or `and` for `or`, it is meaning.
+struct GrammarChange {
+  Kind kind = Kind::identical;
+  std::string reason;
+};
+
+// `places` are the units of grammar in question, ascending.
+GrammarChange compare_grammar(const UnitText& a, const std::vector<std::size_t>& places_a,
+                              const UnitText& b, const std::vector<std::size_t>& places_b);
+
+}  // namespace doccord

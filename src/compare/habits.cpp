@@ -1,0 +1,85 @@
+#include "compare/habits.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "compare/quoting.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestKeys = 2;
+
+struct Uses {
+  std::size_t records = 0;
+  std::size_t last = 0;  // Record counted last; pairs come record by record.
+};
+
+using Habits = std::unordered_map<std::string, Uses>;
+
+// Whether nothing but replacements keeps the two texts from saying the same.
+bool otherwise_agree(const Grade& grade) {
+  return std::all_of(grade.edits.begin(), grade.edits.end(), [](const GradedEdit& graded) {
+    return graded.edit.kind < Kind::meaning || graded.is_replacement;
+  });
+}
+
+std::string habit_of(std::size_t s, std::size_t t, const GradedEdit& graded) {
+  const bool swapped = t < s;
+  std::string habit = std::to_string(std::min(s, t)) + ' ' + std::to_string(std::max(s, t)) + '\n';
+  habit += swapped ? graded.words_b : graded.words_a;
+  habit += '\n';
+  habit += swapped ? graded.words_a : graded.words_b;
+  return habit;
+}
+
+// Calls `use` with every habit that the edit may be part of.
+template <class Use>
+void for_each_habit(const GradedPair& pair, const GradedEdit& graded,
+                    const std::vector<std::size_t>& family_of, Use use) {
+  for (const std::size_t s : pair.a->sources) {
+    for (const std::size_t t : pair.b->sources) {
+      if (s != t && family_of[s] == family_of[t]) use(habit_of(s, t, graded));
+    }
+  }
+}
+
+bool is_candidate(const GradedEdit& graded) {
+  return graded.edit.kind == Kind::meaning && graded.is_replacement;
+}
+
+}  // namespace
+
+void recognize_habits(const std::vector<GradedPair>& pairs,
+                      const std::vector<std::size_t>& family_of) {
+  Habits habits;
+  for (const GradedPair& pair : pairs) {
+    if (!otherwise_agree(*pair.grade)) continue;
+    for (const GradedEdit& graded : pair.grade->edits) {
+      if (!is_candidate(graded)) continue;
+      for_each_habit(pair, graded, family_of, [&](const std::string& habit) {
+        Uses& uses = habits[habit];
+        if (uses.records > 0 && uses.last == pair.record) return;
+        ++uses.records;
+        uses.last = pair.record;
+      });
+    }
+  }
+  for (const GradedPair& pair : pairs) {
+    for (GradedEdit& graded : pair.grade->edits) {
+      if (!is_candidate(graded)) continue;
+      std::size_t keys = 0;
+      for_each_habit(pair, graded, family_of, [&](const std::string& habit) {
+        const auto found = habits.find(habit);
+        if (found != habits.end()) keys = std::max(keys, found->second.records);
+      });
+      if (keys < kFewestKeys) continue;
+      graded.edit.kind = Kind::wording;
+      graded.edit.reason = quote_both(graded.words_a, graded.words_b) +
+                           " stand for each other at " + std::to_string(keys) + " keys";
+    }
+    pair.grade->kind = strongest(pair.grade->edits);
+  }
+}
+
+}  // namespace doccord

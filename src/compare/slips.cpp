@@ -1,0 +1,76 @@
+#include "compare/slips.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "compare/inflection.h"
+#include "text/edit_distance.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace doccord {
+namespace {
+
+// A word that stands at that many times more keys is the right one, known or not.
+constexpr std::size_t kManyTimes = 10;
+
+bool is_plain_word(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+// One is the other with an ending: another form in a language that the vocabulary does not know.
+bool differ_by_ending(std::string_view a, std::string_view b) {
+  return a.starts_with(b) || b.starts_with(a);
+}
+
+}  // namespace
+
+void WordEvidence::count() const {
+  counted_ = true;
+  if (registry_ == nullptr) return;
+  for (const Record& record : registry_->records) {
+    std::unordered_set<std::string> of_record;
+    for (const Reading& reading : record.readings) {
+      std::unordered_set<std::string> of_reading;
+      for (const Token& token : tokenize(reading.text)) {
+        if (token.is_word) of_reading.insert(fold_case(token.text));
+      }
+      for (const std::string& word : of_reading) {
+        Count& total = counts_[word];
+        total.entries += reading.sources.size();
+        total.records += of_record.insert(word).second;
+      }
+    }
+  }
+}
+
+WordEvidence::Count WordEvidence::find(const std::string& word) const {
+  if (!counted_) count();
+  const auto found = counts_.find(word);
+  return found == counts_.end() ? Count{} : found->second;
+}
+
+std::size_t WordEvidence::records_with(const std::string& word) const { return find(word).records; }
+
+std::size_t WordEvidence::entries_with(const std::string& word) const { return find(word).entries; }
+
+bool is_slip(const std::string& word, const std::string& meant, const WordEvidence& evidence) {
+  if (word.size() < 3 || meant.size() < 3 || word == meant) return false;
+  if (!is_plain_word(word) || !is_plain_word(meant)) return false;
+  if (edit_distance(word, meant, 1) != 1) return false;
+  if (is_established_word(word)) return false;
+  const bool meant_is_known = is_known_word(meant);
+  if (!meant_is_known && (are_forms_of_one_word(word, meant) || differ_by_ending(word, meant))) {
+    return false;
+  }
+  const std::size_t here = evidence.records_with(word);
+  const std::size_t there = evidence.records_with(meant);
+  // A slip may stand at several keys, but not a word of the field that only looks like one.
+  if (here > 1 && there < (is_established_word(meant) ? here : kManyTimes * here)) return false;
+  if (word.size() <= 4) return meant_is_known && (meant.size() > 4 || there >= 3 || there == 0);
+  return meant_is_known || there > 1 || evidence.entries_with(meant) > evidence.entries_with(word);
+}
+
+}  // namespace doccord

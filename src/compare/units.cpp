@@ -1,0 +1,265 @@
+#include "compare/units.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "compare/inflection.h"
+#include "compare/pieces.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+// Forms units from the pieces of one text, the longest phrase first.
+class Reader {
+ public:
+  Reader(UnitText& text, const Glosses& glosses)
+      : out_(text), glosses_(glosses), pieces_(cut_pieces(text.tokens)) {}
+
+  void read() {
+    while (at_ < pieces_.size()) {
+      if (take_gloss() || take_frame() || take_phrase()) continue;
+      take_piece();
+    }
+  }
+
+ private:
+  // How many pieces from `at_` on stand in one run of words, at most `limit`.
+  std::size_t run_length(std::size_t limit) const {
+    std::size_t n = 1;
+    while (n < limit && at_ + n < pieces_.size() && !pieces_[at_ + n].after_mark &&
+           pieces_[at_ + n].kind == UnitKind::word) {
+      ++n;
+    }
+    return pieces_[at_].kind == UnitKind::word ? n : 1;
+  }
+
+  std::string join(std::string Piece::*level, std::size_t n) const {
+    std::string joined;
+    for (std::size_t i = at_; i < at_ + n; ++i) {
+      const bool same_token = i > at_ && pieces_[i].token == pieces_[i - 1].token;
+      if (same_token && pieces_[i].*level == pieces_[i - 1].*level) continue;  // `cannot`
+      if (i > at_) joined += ' ';
+      joined += pieces_[i].*level;
+    }
+    return joined;
+  }
+
+  // Appends a unit made of the next n pieces and moves past them.
+  Unit& append(std::size_t n) {
+    Unit unit;
+    unit.kind = pieces_[at_].kind;
+    unit.form = pieces_[at_].form;
+    unit.token_begin = pieces_[at_].token;
+    unit.token_end = pieces_[at_ + n - 1].token + 1;
+    unit.written = join(&Piece::written, n);
+    unit.folded = join(&Piece::folded, n);
+    unit.plain = join(&Piece::plain, n);
+    unit.base = join(&Piece::base, n);
+    for (std::size_t i = at_; i < at_ + n; ++i) {
+      if (pieces_[i].form == UnitForm::contracted) unit.form = UnitForm::contracted;
+    }
+    out_.units.push_back(std::move(unit));
+    at_ += n;
+    return out_.units.back();
+  }
+
+  static void set_phrase(Unit& unit, const Phrase& phrase) {
+    unit.word_class = phrase.word_class;
+    unit.key = std::string(to_string(phrase.word_class)) + ":" + std::string(phrase.group);
+  }
+
+  // Gives the unit the key of its base form.
+  static void set_key(Unit& unit) {
+    if (const auto phrase = find_phrase(unit.base)) {
+      set_phrase(unit, *phrase);
+    } else {
+      unit.key = "word:" + unit.base;
+    }
+  }
+
+  bool token_is(std::size_t token, std::string_view text) const {
+    return token < out_.tokens.size() && out_.tokens[token].text == text;
+  }
+
+  // `Uniform Resource Identifier`, with or without `(URI)`, and `URI (Uniform Resource
+  // Identifier)`.
+  bool take_gloss() {
+    if (glosses_.empty() || pieces_[at_].kind != UnitKind::word) return false;
+    for (std::size_t n = run_length(glosses_.longest()); n >= 2; --n) {
+      const std::string_view found = glosses_.find(join(&Piece::base, n));
+      if (found.empty()) continue;
+      append_abbreviation(n, std::string(found));
+      return true;
+    }
+    return take_explained();
+  }
+
+  void append_abbreviation(std::size_t n, const std::string& abbreviation) {
+    const Piece& last = pieces_[at_ + n - 1];
+    const bool plural = last.plain != last.base && last.plain.ends_with('s');
+    Unit& unit = append(n);
+    unit.is_abbreviation = true;
+    unit.base = abbreviation;
+    unit.plain = abbreviation + (plural ? "s" : "");
+    const std::size_t open = unit.token_end;
+    if (token_is(open, "(") && token_is(open + 2, ")") &&
+        fold_abbreviation(out_.tokens[open + 1].text) == abbreviation) {
+      unit.token_end = open + 3;
+      unit.is_glossed = true;
+      while (at_ < pieces_.size() && pieces_[at_].token < unit.token_end) ++at_;
+    }
+    set_key(unit);
+  }
+
+  bool take_explained() {
+    const Piece& first = pieces_[at_];
+    if (!looks_abbreviated(first.written) || !token_is(first.token + 1, "(")) return false;
+    const std::size_t begin = at_;
+    if (++at_ >= pieces_.size()) {
+      at_ = begin;
+      return false;
+    }
+    const std::size_t n = run_length(glosses_.longest());
+    const std::string_view found = glosses_.find(join(&Piece::base, n));
+    const std::size_t close = pieces_[at_ + n - 1].token + 1;
+    at_ = begin;
+    if (n < 2 || found != fold_abbreviation(first.written) || !token_is(close, ")")) return false;
+    Unit& unit = append(n + 1);
+    unit.token_end = close + 1;
+    unit.is_abbreviation = true;
+    unit.is_glossed = true;
+    unit.base = found;
+    unit.plain = first.plain;
+    set_key(unit);
+    return true;
+  }
+
+  bool at_sentence_start() const {
+    if (at_ == 0) return true;
+    const std::size_t token = pieces_[at_].token;
+    return token > 0 && (token_is(token - 1, ".") || token_is(token - 1, ":"));
+  }
+
+  // "This status code indicates that": says nothing about the thing itself.
+  bool take_frame() {
+    if (!at_sentence_start()) return false;
+    const auto folded = [&](std::size_t i) {
+      return i < pieces_.size() ? std::string_view(pieces_[i].folded) : std::string_view();
+    };
+    std::size_t end = at_;
+    const bool opened = folded(end) == "this" || folded(end) == "the";
+    if (opened) ++end;
+    const std::size_t subjects = end;
+    while (opened && is_framing_subject(folded(end))) ++end;
+    if (end >= pieces_.size() || !is_framing_verb(pieces_[end].base)) return false;
+    const bool named = end > subjects;
+    ++end;
+    const bool that = folded(end) == "that";
+    if (!named && (opened || !that)) return false;
+    if (that) ++end;
+    while (at_ < end) {
+      Unit& unit = append(1);
+      unit.word_class = WordClass::function;
+      unit.key = "frame";
+    }
+    return true;
+  }
+
+  bool take_phrase() {
+    if (!begins_phrase(pieces_[at_].plain) && !begins_phrase(pieces_[at_].base)) return false;
+    for (std::size_t n = run_length(kLongestPhrase); n >= 2; --n) {
+      const std::string plain = join(&Piece::plain, n);
+      const std::string base = join(&Piece::base, n);
+      if (const auto notation = find_notation(plain)) {
+        Unit& unit = append(n);
+        unit.plain = *notation;
+        unit.base = *notation;
+        set_key(unit);
+        return true;
+      }
+      auto phrase = find_phrase(plain);
+      if (!phrase) phrase = find_phrase(base);
+      if (phrase) {
+        set_phrase(append(n), *phrase);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void take_piece() {
+    Unit& unit = append(1);
+    switch (unit.kind) {
+      case UnitKind::number:
+        unit.key = "number:" + unit.plain;
+        return;
+      case UnitKind::name:
+        unit.key = "name:" + (unit.folded.size() == 2 ? unit.written : unit.folded);
+        return;
+      case UnitKind::symbol:
+        unit.key = "symbol:" + unit.plain;
+        return;
+      case UnitKind::word:
+        break;
+    }
+    if (const auto denied = find_denied(unit.plain); denied && !find_phrase(unit.plain)) {
+      split_denial(unit, *denied);
+    } else {
+      set_word(unit);
+    }
+  }
+
+  // "invalid" says "not valid": two units that share a token.
+  void split_denial(Unit& unit, std::string_view denied) {
+    Unit adjective = unit;
+    unit.word_class = WordClass::negation;
+    unit.base = "not in " + unit.plain;
+    unit.key = "negation:not";
+    adjective.plain = "of " + unit.plain;
+    adjective.base = base_form(denied);
+    set_key(adjective);
+    out_.units.push_back(std::move(adjective));
+  }
+
+  static void set_word(Unit& unit) {
+    unit.is_abbreviation = looks_abbreviated(unit.written);
+    auto phrase = find_phrase(unit.plain);
+    if (!phrase && is_function_word(unit.plain)) {
+      unit.word_class = WordClass::function;
+      unit.key = "grammar:" + unit.plain;
+      return;
+    }
+    if (const auto notation = find_notation(unit.plain); notation && !phrase) {
+      unit.plain = *notation;
+      unit.base = *notation;
+    } else if (const auto of_base = find_notation(unit.base); of_base && !phrase) {
+      unit.plain = std::string(*of_base) + "s";  // "params" is "parameters".
+      unit.base = *of_base;
+    }
+    if (phrase) {
+      set_phrase(unit, *phrase);
+    } else {
+      set_key(unit);
+    }
+  }
+
+  UnitText& out_;
+  const Glosses& glosses_;
+  std::vector<Piece> pieces_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+UnitText read_units(std::string_view text, const Glosses& glosses) {
+  UnitText out;
+  out.text = text;
+  out.tokens = tokenize(text);
+  Reader(out, glosses).read();
+  return out;
+}
+
+}  // namespace doccord

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace doccord {
+
+// One text of a candidate entry, with the bytes that it was made from.
+struct GridCell {
+  std::string text;  // Plain, white space collapsed.
+  Span span;
+};
+
+// One candidate entry as a shape sees it: texts by column, no opinion yet on which is the key.
+struct GridRow {
+  std::vector<GridCell> cells;
+  std::string section;  // The heading that it stands under.
+  Span span;
+};
+
+// Candidate entries of one layout. Every shape reads a document into grids; which column is the
+// key, which a name and which the description is told afterwards, for all shapes alike (roles.h).
+struct Grid {
+  std::string_view shape;           // As in shapes.def.
+  std::vector<std::string> header;  // Heading words by column; may be empty or short.
+  std::vector<GridRow> rows;
+  // Columns are parts that follow one another (a term and the blocks below it), not cells side by
+  // side: all that follows the key and the names is the description.
+  bool sequential = false;
+  // Spans that are headings: of sections and of columns.
+  std::vector<Span> headings;
+};
+
+}  // namespace doccord

@@ -1,0 +1,169 @@
+#include "extract/key.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kLongestKey = 64;
+constexpr std::size_t kMostDigits = 10;
+
+bool is_upper_byte(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower_byte(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+bool is_hex_byte(char c) {
+  return is_digit_byte(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+template <class Predicate>
+std::size_t count_while(std::string_view text, std::size_t from, Predicate holds) {
+  std::size_t at = from;
+  while (at < text.size() && holds(text[at])) ++at;
+  return at - from;
+}
+
+// Whether what follows at `at` ends the key: white space, the end, or punctuation that does not
+// glue.
+bool ends_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const CodePoint c = code_point_at(text, at);
+  if (is_letter(c.value) || is_digit(c.value)) return false;
+  const bool glue = c.value == '_' || c.value == '%' || c.value == '/' || c.value == '+' ||
+                    c.value == '@' || c.value == '\'' || c.value == U'°';
+  if (glue) return false;
+  // "404.5" or "1,000" go on; "404." and "404," end.
+  if (c.value == '.' || c.value == ',' || c.value == '-') {
+    return at + 1 >= text.size() || !is_letter(code_point_at(text, at + 1).value);
+  }
+  return true;
+}
+
+// The hyphen or dash of a range at `at`: its bytes, or 0.
+std::size_t range_dash_size(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  const CodePoint c = code_point_at(text, at);
+  return c.value == '-' || c.value == 0x2013 || c.value == 0x2011 ? c.size : 0;
+}
+
+std::size_t number_size(std::string_view text) {
+  std::size_t size = count_while(text, 0, is_digit_byte);
+  if (size == 0 || size > kMostDigits) return 0;
+  while (size + 1 < text.size() && text[size] == '.' && is_digit_byte(text[size + 1])) {
+    size += 1 + count_while(text, size + 1, is_digit_byte);
+  }
+  if (size < text.size() && text[size] == ',' && size + 1 < text.size() &&
+      is_digit_byte(text[size + 1])) {
+    return 0;  // 1,000
+  }
+  if (const std::size_t dash = range_dash_size(text, size)) {
+    if (const std::size_t digits = count_while(text, size + dash, is_digit_byte)) {
+      const std::size_t end = size + dash + digits;
+      // A date (2018-05-31) or a telephone number is no range.
+      return range_dash_size(text, end) != 0 || !ends_at(text, end) ? 0 : end;
+    }
+  }
+  return ends_at(text, size) ? size : 0;
+}
+
+std::size_t hexadecimal_size(std::string_view text) {
+  if (text.size() < 3 || text[0] != '0' || (text[1] != 'x' && text[1] != 'X')) return 0;
+  const std::size_t digits = count_while(text, 2, is_hex_byte);
+  return digits > 0 && ends_at(text, 2 + digits) ? 2 + digits : 0;
+}
+
+std::size_t sqlstate_size(std::string_view text) {
+  const std::size_t size =
+      count_while(text, 0, [](char c) { return is_digit_byte(c) || is_upper_byte(c); });
+  if (size != 5 || !ends_at(text, 5)) return 0;
+  return std::any_of(text.begin(), text.begin() + 5, is_digit_byte) ? 5 : 0;
+}
+
+bool is_identifier_byte(char c) {
+  return is_upper_byte(c) || is_lower_byte(c) || is_digit_byte(c) || c == '_' || c == '-' ||
+         c == '.' || c == ':' || c == '$';
+}
+
+std::size_t identifier_size(std::string_view text) {
+  std::size_t size = count_while(text, 0, is_identifier_byte);
+  while (size > 0 && (text[size - 1] == '.' || text[size - 1] == ':' || text[size - 1] == '-')) {
+    --size;
+  }
+  if (size == 0 || size > kLongestKey || is_digit_byte(text[0])) return 0;
+  return std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size),
+                     [](char c) { return is_upper_byte(c) || is_lower_byte(c); })
+             ? size
+             : 0;
+}
+
+}  // namespace
+
+std::string_view to_string(KeyPattern pattern) {
+  switch (pattern) {
+    case KeyPattern::number:
+      return "number";
+    case KeyPattern::hexadecimal:
+      return "hexadecimal";
+    case KeyPattern::sqlstate:
+      return "sqlstate";
+    case KeyPattern::identifier:
+      return "identifier";
+  }
+  return "";
+}
+
+std::size_t key_size(std::string_view text, KeyPattern pattern) {
+  std::size_t size = 0;
+  switch (pattern) {
+    case KeyPattern::number:
+      size = number_size(text);
+      break;
+    case KeyPattern::hexadecimal:
+      size = hexadecimal_size(text);
+      break;
+    case KeyPattern::sqlstate:
+      size = sqlstate_size(text);
+      break;
+    case KeyPattern::identifier:
+      size = identifier_size(text);
+      break;
+  }
+  return size > kLongestKey ? 0 : size;
+}
+
+bool is_key(std::string_view text, KeyPattern pattern) {
+  return !text.empty() && key_size(text, pattern) == text.size();
+}
+
+bool is_constant(std::string_view text) {
+  if (text.size() < 2 || identifier_size(text) != text.size()) return false;
+  const auto letters = std::count_if(text.begin(), text.end(),
+                                     [](char c) { return is_upper_byte(c) || is_lower_byte(c); });
+  const auto capitals = std::count_if(text.begin(), text.end(), is_upper_byte);
+  if (text.find('_') != std::string_view::npos) return true;
+  if (letters == capitals) return true;  // ENOENT, OK
+  if (text[0] == '-') return true;       // --verbose
+  // A capital after a small letter: NotFound.
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (is_upper_byte(text[i]) && is_lower_byte(text[i - 1])) return true;
+  }
+  return text.find('.') != std::string_view::npos;  // http.proxy
+}
+
+std::string canonical_key(std::string_view key) {
+  std::string out;
+  for (std::size_t i = 0; i < key.size();) {
+    const CodePoint c = code_point_at(key, i);
+    if (c.value == 0x2013 || c.value == 0x2011) {
+      out.push_back('-');
+    } else {
+      out.append(key, i, c.size);
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+}  // namespace doccord

@@ -1,0 +1,305 @@
+#include "extract/line_entries.h"
+
+// Lines that open entries look alike: same place of the key, same separator. So all lines that
+// could open an entry are grouped by that look, and each group is proposed as a grid of its own.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "extract/column_words.h"
+#include "extract/label.h"
+#include "extract/prose.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestHeads = 2;
+constexpr double kMostly = 0.7;
+constexpr std::size_t kMostNameWords = 12;
+
+// A place where an entry may open: in a line, mostly at its start.
+struct Head {
+  std::size_t line = 0;
+  std::size_t begin = 0;     // Byte in the source at which the label begins.
+  std::string_view label;    // From there to the end of the line.
+  std::string_view name;     // What stands beside the key, to know a heading that repeats it.
+  bool inline_text = false;  // The description begins on the same line.
+};
+
+// What lines that open entries of one group have in common.
+using Look = std::tuple<KeyPattern, LabelForm, std::string, bool>;
+
+struct Group {
+  std::vector<Head> heads;
+  std::string_view marker;          // What the line below a head begins with: "- "; may be empty.
+  bool inline_text = false;         // Descriptions begin on the head's own line.
+  std::size_t most_paragraphs = 1;  // Of an entry that another entry follows.
+};
+
+using Lines = std::vector<TextLine>;
+
+std::string_view marker_of(std::string_view text) {
+  for (const std::string_view mark : {"- ", "* ", ": ", "\u2022 ", "\u00B7 ", "-- ", "\u2013 "}) {
+    if (text.starts_with(mark)) return mark;
+  }
+  return {};
+}
+
+// Whether a text that is split over lines may not begin here: the line above breaks off.
+bool continues_line_above(const Lines& lines, std::size_t at) {
+  if (at == 0 || lines[at - 1].blank()) return false;
+  const std::string_view above = lines[at - 1].text;
+  return !ends_sentence(above) && count_words(above) > kMostNameWords;
+}
+
+std::optional<Look> look_of(const Label& label, KeyPattern pattern) {
+  const bool constant = is_constant(strip_decoration(label.before));
+  if (label.form == LabelForm::key_last) {
+    // A sentence that happens to end with a number is no label.
+    const bool marked =
+        !label.separator.empty() && label.separator != "." && label.separator != ",";
+    if (!constant && (!marked || count_words(label.before) > kMostNameWords)) return std::nullopt;
+  }
+  return Look{pattern, label.form, std::string(label.separator), constant};
+}
+
+Head make_head(const Lines& lines, std::size_t line, const Label& label) {
+  Head head{line, lines[line].span.begin, lines[line].text, {}, false};
+  head.name = label.before.empty() ? label.after : label.before;
+  head.inline_text = label.form == LabelForm::key_second ||
+                     (label.form == LabelForm::key_first && is_prose(label.after));
+  return head;
+}
+
+std::map<Look, Group> find_groups(const Lines& lines) {
+  std::map<Look, Group> groups;
+  constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate};
+  constexpr std::array kForms{LabelForm::whole, LabelForm::key_first, LabelForm::key_second,
+                              LabelForm::key_last};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    if (line.blank() || line.heading || line.inner || continues_line_above(lines, i)) continue;
+    for (const KeyPattern pattern : kPatterns) {
+      for (const LabelForm form : kForms) {
+        const auto label = read_label(lines[i].text, pattern, form);
+        if (!label) continue;
+        if (const auto look = look_of(*label, pattern)) {
+          groups[*look].heads.push_back(make_head(lines, i, *label));
+        }
+      }
+    }
+  }
+  std::erase_if(groups, [](const auto& item) { return item.second.heads.size() < kFewestHeads; });
+  return groups;
+}
+
+// The first line below `line` that is not blank, or lines.size().
+std::size_t next_text(const Lines& lines, std::size_t line) {
+  std::size_t at = line + 1;
+  while (at < lines.size() && lines[at].blank()) ++at;
+  return at;
+}
+
+// Learns what the text below the heads begins with; heads without it are no heads then: a number
+// that a line happens to begin with does not have it below.
+void learn_marker(const Lines& lines, Group& group) {
+  std::map<std::string_view, std::size_t> seen;
+  for (const Head& head : group.heads) {
+    const std::size_t below = next_text(lines, head.line);
+    if (below < lines.size()) ++seen[marker_of(lines[below].text)];
+  }
+  for (const auto& [marker, count] : seen) {
+    if (static_cast<double>(count) >= kMostly * static_cast<double>(group.heads.size())) {
+      group.marker = marker;
+    }
+  }
+  if (group.marker.empty()) return;
+  std::erase_if(group.heads, [&](const Head& head) {
+    const std::size_t below = next_text(lines, head.line);
+    return below >= lines.size() || !lines[below].text.starts_with(group.marker);
+  });
+}
+
+// Texts that were flattened run into one another: "... was placed. 202 Accepted". Behind the end of
+// a sentence, at the end of a line and above a marked text, such a label opens an entry as well.
+void find_heads_inside_lines(const Lines& lines, const Look& look, Group& group) {
+  if (group.marker.empty() || std::get<LabelForm>(look) != LabelForm::key_first) return;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::string_view text = lines[i].text;
+    if (!lines[i + 1].text.starts_with(group.marker)) continue;
+    for (std::size_t at = text.size(); at-- > 1;) {
+      if (space_size(text, at - 1) == 0 || !ends_sentence(text.substr(0, at - 1))) continue;
+      const auto label =
+          read_label(text.substr(at), std::get<KeyPattern>(look), LabelForm::key_first);
+      if (!label || is_prose(label->after)) continue;
+      group.heads.push_back({i, lines[i].span.begin + at, text.substr(at), label->after, false});
+      break;
+    }
+  }
+  std::sort(group.heads.begin(), group.heads.end(),
+            [](const Head& a, const Head& b) { return a.begin < b.begin; });
+}
+
+// Reads the text of each entry of a group.
+class EntryReader {
+ public:
+  EntryReader(const Lines& lines, Group& group) : lines_(lines), group_(group) {}
+
+  Grid read() {
+    std::size_t inline_heads = 0;
+    for (const Head& head : group_.heads) inline_heads += head.inline_text;
+    group_.inline_text =
+        static_cast<double>(inline_heads) >= kMostly * static_cast<double>(group_.heads.size());
+    Grid grid;
+    grid.sequential = true;
+    for (std::size_t i = 0; i < group_.heads.size(); ++i) count_paragraphs(i);
+    for (std::size_t i = 0; i < group_.heads.size(); ++i) grid.rows.push_back(read_row(i));
+    grid.headings = headings_;
+    return grid;
+  }
+
+ private:
+  bool is_last(std::size_t i) const { return i + 1 == group_.heads.size(); }
+
+  // The line at which the entry must have ended; the next one may begin inside it.
+  std::size_t limit(std::size_t i) const {
+    return is_last(i) ? lines_.size() : group_.heads[i + 1].line;
+  }
+
+  bool starts_inside_line(std::size_t i) const {
+    return group_.heads[i].begin != lines_[group_.heads[i].line].span.begin;
+  }
+
+  // Whether line `at` is a heading that only repeats the name of head `i`, which follows it.
+  bool repeats_name(std::size_t at, std::size_t i) const {
+    return i < group_.heads.size() && next_text(lines_, at) == group_.heads[i].line &&
+           same_name(lines_[at].text, group_.heads[i].name);
+  }
+
+  // The lines [first, last) of the text of entry `i`, below its head.
+  std::pair<std::size_t, std::size_t> body(std::size_t i, std::size_t most_paragraphs) const {
+    const std::size_t first = group_.heads[i].line + 1;
+    const std::size_t stop = limit(i);
+    std::size_t end = first;
+    std::size_t paragraphs = group_.inline_text ? 1 : 0;
+    bool after_blank = true;
+    for (std::size_t at = first; at < stop; ++at) {
+      if (lines_[at].blank()) {
+        after_blank = true;
+        continue;
+      }
+      const bool opens = after_blank || at == first;
+      const bool deeper = lines_[at].indent > lines_[group_.heads[i].line].indent;
+      if (opens && at > first && group_.inline_text && !deeper) break;
+      if (!starts_inside_line(i) && lines_[at].indent < lines_[group_.heads[i].line].indent) break;
+      if (repeats_name(at, i + 1)) break;
+      if ((paragraphs > 0 || !opens) && !deeper && is_heading_line(lines_, at)) break;
+      if (opens && ++paragraphs > most_paragraphs && !deeper) break;
+      after_blank = false;
+      end = at + 1;
+    }
+    return {first, end};
+  }
+
+  void count_paragraphs(std::size_t i) {
+    if (is_last(i)) return;
+    const auto [first, end] = body(i, lines_.size());
+    std::size_t paragraphs = group_.inline_text ? 1 : 0;
+    for (std::size_t at = first; at < end; ++at) {
+      paragraphs += !lines_[at].blank() && (at == first || lines_[at - 1].blank());
+    }
+    group_.most_paragraphs = std::max(group_.most_paragraphs, paragraphs);
+  }
+
+  GridRow read_row(std::size_t i) {
+    const Head& head = group_.heads[i];
+    const auto [first, end] = body(i, is_last(i) ? group_.most_paragraphs : lines_.size());
+    GridRow row;
+    row.cells.push_back({collapse(head.label), {head.begin, head.begin + head.label.size()}});
+    row.span = row.cells[0].span;
+    GridCell text;
+    for (std::size_t at = first; at < end; ++at)
+      append_line(text, lines_[at].text, lines_[at].span);
+    append_line_of_next(text, i);
+    if (text.text.starts_with(trim_right(group_.marker)) && !group_.marker.empty()) {
+      text.text = text.text.substr(group_.marker.size());
+    }
+    if (!text.text.empty()) {
+      row.span.end = text.span.end;
+      row.cells.push_back(text);
+    }
+    find_section(i, row);
+    return row;
+  }
+
+  static void append_line(GridCell& cell, std::string_view text, Span span) {
+    if (text.empty()) return;
+    if (cell.text.empty()) cell.span.begin = span.begin;
+    if (!cell.text.empty()) cell.text += ' ';
+    cell.text += collapse(text);
+    cell.span.end = span.end;
+  }
+
+  // When the next entry opens inside a line, the beginning of that line still belongs to this one.
+  void append_line_of_next(GridCell& cell, std::size_t i) const {
+    if (is_last(i)) return;
+    const Head& next = group_.heads[i + 1];
+    const TextLine& line = lines_[next.line];
+    if (next.begin == line.span.begin || next.line == group_.heads[i].line) return;
+    const std::string_view text = trim_right(line.text.substr(0, next.begin - line.span.begin));
+    append_line(cell, text, {line.span.begin, line.span.begin + text.size()});
+  }
+
+  // Looks up from the head for the heading that it stands under, and takes a heading right above
+  // that repeats the name into the entry.
+  void find_section(std::size_t i, GridRow& row) {
+    const std::size_t top = i == 0 ? 0 : group_.heads[i - 1].line + 1;
+    for (std::size_t at = group_.heads[i].line; at-- > top;) {
+      if (lines_[at].blank()) continue;
+      if (repeats_name(at, i)) {
+        row.span.begin = lines_[at].span.begin;
+        continue;
+      }
+      const bool columns = is_column_heading(lines_[at].text);
+      if (columns) headings_.push_back(lines_[at].span);
+      if (columns || at < end_of_previous_ || !is_heading_line(lines_, at)) continue;
+      section_ = collapse(heading_text(lines_[at].text));
+      headings_.push_back(lines_[at].span);
+      break;
+    }
+    row.section = section_;
+    end_of_previous_ = body(i, is_last(i) ? group_.most_paragraphs : lines_.size()).second;
+  }
+
+  const Lines& lines_;
+  Group& group_;
+  std::vector<Span> headings_;
+  std::string section_;
+  std::size_t end_of_previous_ = 0;  // Line behind the text of the entry above.
+};
+
+}  // namespace
+
+std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
+                                          std::string_view shape) {
+  std::vector<Grid> grids;
+  for (auto& [look, group] : find_groups(lines)) {
+    learn_marker(lines, group);
+    find_heads_inside_lines(lines, look, group);
+    if (group.heads.size() < kFewestHeads) continue;
+    Grid grid = EntryReader(lines, group).read();
+    grid.shape = shape;
+    grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+}  // namespace doccord

@@ -1,0 +1,153 @@
+#include "extract/merge.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/key_order.h"
+
+namespace doccord {
+namespace {
+
+constexpr double kMostSharedKeys = 0.1;  // Of the smaller list: a repetition here and there.
+
+bool overlaps(const std::vector<Span>& sorted, Span span) {
+  const auto after =
+      std::lower_bound(sorted.begin(), sorted.end(), span.begin,
+                       [](const Span& item, std::size_t offset) { return item.end <= offset; });
+  return after != sorted.end() && after->begin < span.end;
+}
+
+// Where the keys of a list lie.
+struct Range {
+  std::size_t begin = 0;  // Byte at which the list begins.
+  std::string first;      // Smallest key.
+  std::string last;       // Largest key.
+  std::string mask;       // What all keys look like, "000" for three digits; empty if they differ.
+};
+
+std::string mask_of(std::string_view key) {
+  std::string mask(key);
+  for (char& c : mask) {
+    if (c >= '0' && c <= '9') c = '0';
+    if (c >= 'A' && c <= 'Z') c = 'A';
+  }
+  return mask;
+}
+
+Range range_of(const Proposal& proposal) {
+  const std::vector<Entry>& entries = proposal.entries;
+  Range range{entries[0].span.begin, entries[0].key, entries[0].key, mask_of(entries[0].key)};
+  for (const Entry& entry : entries) {
+    if (key_less(entry.key, range.first)) range.first = entry.key;
+    if (key_less(range.last, entry.key)) range.last = entry.key;
+    // Keys of five digits and capitals look alike whatever stands where.
+    const bool alike = proposal.pattern == KeyPattern::sqlstate || mask_of(entry.key) == range.mask;
+    if (!alike) range.mask.clear();
+  }
+  if (proposal.pattern == KeyPattern::sqlstate) range.mask = "sqlstate";
+  return range;
+}
+
+// Joins proposals one by one, largest first, leaving out those that do not go with what is there.
+class Joiner {
+ public:
+  // Whether the proposal could be joined to those joined so far.
+  bool add(const Proposal& proposal) {
+    if (!goes_with(proposal)) return false;
+    rows_ += proposal.rows;
+    weight_ += proposal.weight * static_cast<double>(proposal.rows);
+    parts_.push_back(range_of(proposal));
+    joined_.shape = proposal.shape;
+    joined_.pattern = proposal.pattern;
+    joined_.roles = proposal.roles;
+    for (const Entry& entry : proposal.entries) {
+      joined_.entries.push_back(entry);
+      keys_.insert(entry.key);
+      spans_.push_back(entry.span);
+    }
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    joined_.headings.insert(joined_.headings.end(), proposal.headings.begin(),
+                            proposal.headings.end());
+    return true;
+  }
+
+  std::size_t parts() const { return parts_.size(); }
+
+  Proposal take() {
+    joined_.rows = rows_;
+    joined_.weight = weight_ / static_cast<double>(rows_);
+    joined_.regularity = static_cast<double>(joined_.entries.size()) / static_cast<double>(rows_);
+    std::stable_sort(joined_.entries.begin(), joined_.entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.span.begin < b.span.begin; });
+    return std::move(joined_);
+  }
+
+ private:
+  bool goes_with(const Proposal& proposal) const {
+    if (parts_.empty()) return true;
+    std::size_t shared = 0;
+    for (const Entry& entry : proposal.entries) {
+      if (overlaps(spans_, entry.span)) return false;
+      shared += keys_.contains(entry.key);
+    }
+    if (!same_key_space(proposal)) return false;
+    return static_cast<double>(shared) <=
+           kMostSharedKeys * static_cast<double>(proposal.entries.size());
+  }
+
+  // Whether the keys go on where those of the lists joined so far end, or look just like them. A
+  // list of substatus codes below one of status codes does neither.
+  bool same_key_space(const Proposal& proposal) const {
+    const Range range = range_of(proposal);
+    bool alike = true;
+    bool ordered = true;
+    for (const Range& part : parts_) {
+      alike = alike && !range.mask.empty() && range.mask == part.mask;
+      ordered = ordered && (range.begin < part.begin ? key_less(range.last, part.first)
+                                                     : key_less(part.last, range.first));
+    }
+    return alike || ordered;
+  }
+
+  Proposal joined_;
+  std::vector<Range> parts_;
+  std::set<std::string> keys_;
+  std::vector<Span> spans_;  // Sorted.
+  std::size_t rows_ = 0;
+  double weight_ = 0;
+};
+
+}  // namespace
+
+void add_merged(std::vector<Proposal>& proposals) {
+  std::map<std::pair<std::string_view, std::string>, std::vector<std::size_t>> alike;
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    alike[{proposals[i].shape, proposals[i].roles}].push_back(i);
+  }
+  std::vector<Proposal> merged;
+  for (auto& [kind, places] : alike) {
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+      return proposals[a].entries.size() > proposals[b].entries.size();
+    });
+    // What does not go with the lists so far begins a key space of its own.
+    std::vector<Joiner> spaces;
+    for (const std::size_t place : places) {
+      const auto joined = [&](Joiner& space) { return space.add(proposals[place]); };
+      if (std::any_of(spaces.begin(), spaces.end(), joined)) continue;
+      spaces.emplace_back().add(proposals[place]);
+    }
+    for (Joiner& space : spaces) {
+      if (space.parts() > 1) merged.push_back(space.take());
+    }
+  }
+  std::move(merged.begin(), merged.end(), std::back_inserter(proposals));
+}
+
+}  // namespace doccord

@@ -1,0 +1,106 @@
+#include "extract/name_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "extract/key.h"
+#include "extract/label.h"
+#include "extract/prose.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr double kNearlyAll = 0.8;
+constexpr std::size_t kMostNameWords = 8;
+constexpr double kPhraseWords = 5.0;  // Average words up to which texts read as names.
+
+// The word in front when it is a constant and more follows.
+std::optional<std::size_t> leading_constant(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && space_size(text, end) == 0) end += code_point_at(text, end).size;
+  if (end == text.size() || !is_constant(strip_decoration(text.substr(0, end))))
+    return std::nullopt;
+  return end;
+}
+
+// Where "Not Found: the rest" or "Not Found - the rest" parts.
+struct Parting {
+  std::size_t at = 0;
+  std::size_t size = 0;
+};
+
+std::optional<Parting> find_parting(std::string_view text) {
+  for (const std::string_view mark : {": ", " - ", " \u2013 ", " \u2014 ", " -- "}) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos || at == 0) continue;
+    if (count_words(text.substr(0, at)) <= kMostNameWords) return Parting{at, mark.size()};
+  }
+  return std::nullopt;
+}
+
+template <class Predicate>
+bool nearly_all(const std::vector<std::string_view>& texts, Predicate holds) {
+  std::size_t filled = 0;
+  std::size_t count = 0;
+  for (const std::string_view text : texts) {
+    if (text.empty()) continue;
+    ++filled;
+    count += holds(text);
+  }
+  return filled > 0 && static_cast<double>(count) >= kNearlyAll * static_cast<double>(filled);
+}
+
+// Whether the texts read as names rather than as descriptions.
+bool are_phrases(const std::vector<std::string_view>& texts) {
+  double filled = 0;
+  double words = 0;
+  double sentences = 0;
+  for (const std::string_view text : texts) {
+    if (text.empty()) continue;
+    filled += 1;
+    words += static_cast<double>(count_words(text));
+    sentences += ends_sentence(text);
+  }
+  return filled > 0 && words / filled <= kPhraseWords && sentences / filled < 0.3;
+}
+
+}  // namespace
+
+std::vector<NameText> split_name_text(const std::vector<std::string_view>& texts, bool described) {
+  std::vector<NameText> out(texts.size());
+  std::vector<std::string_view> rest = texts;
+  if (nearly_all(rest, [](std::string_view text) { return leading_constant(text).has_value(); })) {
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      const auto end = leading_constant(rest[i]);
+      if (!end) continue;
+      out[i].names.push_back(strip_decoration(rest[i].substr(0, *end)));
+      rest[i] = trim(rest[i].substr(*end));
+    }
+  }
+  if (nearly_all(rest, [](std::string_view text) { return find_parting(text).has_value(); })) {
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      const auto parting = find_parting(rest[i]);
+      if (!parting) continue;
+      out[i].names.push_back(trim(rest[i].substr(0, parting->at)));
+      rest[i] = trim(rest[i].substr(parting->at + parting->size));
+    }
+    for (std::size_t i = 0; i < rest.size(); ++i) out[i].text = rest[i];
+    return out;
+  }
+  const bool phrases = described || are_phrases(rest);
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    if (rest[i].empty()) continue;
+    if (phrases) {
+      out[i].names.push_back(rest[i]);
+    } else {
+      out[i].text = rest[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace doccord

@@ -1,0 +1,357 @@
+// Tells the columns of a grid apart: by what stands in them first, by their heading words second.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extract/column_words.h"
+#include "extract/name_text.h"
+#include "extract/numbering.h"
+#include "extract/proposal.h"
+#include "extract/prose.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr double kFewestKeys = 0.5;  // Share of rows in which a key column must have a key.
+constexpr double kMostly = 0.7;
+constexpr double kShortColumn = 5.0;  // Average words up to which a column may hold names.
+
+enum class Role { key, name, description, field, nothing };
+
+// One way to read the key of each row.
+struct KeyColumn {
+  std::size_t column = 0;
+  KeyPattern pattern = KeyPattern::number;
+  LabelForm form = LabelForm::whole;
+  std::size_t matches = 0;
+  double weight = 0;
+};
+
+std::string_view cell_text(const GridRow& row, std::size_t column) {
+  return column < row.cells.size() ? std::string_view(row.cells[column].text) : std::string_view();
+}
+
+std::string_view header_text(const Grid& grid, std::size_t column) {
+  return column < grid.header.size() ? std::string_view(grid.header[column]) : std::string_view();
+}
+
+std::size_t column_count(const Grid& grid) {
+  std::size_t count = 0;
+  for (const GridRow& row : grid.rows) count = std::max(count, row.cells.size());
+  return count;
+}
+
+double pattern_weight(KeyPattern pattern) {
+  switch (pattern) {
+    case KeyPattern::number:
+      return 1.0;
+    case KeyPattern::hexadecimal:
+      return 0.95;
+    case KeyPattern::sqlstate:
+      return 0.97;
+    case KeyPattern::identifier:
+      return 0.6;  // Almost anything reads as an identifier.
+  }
+  return 0;
+}
+
+double hint_weight(const Grid& grid, std::size_t column) {
+  switch (column_hint(header_text(grid, column))) {
+    case ColumnHint::key:
+      return 1.2;
+    case ColumnHint::other:
+      return 0.3;
+    case ColumnHint::description:
+      return 0.5;
+    case ColumnHint::name:
+    case ColumnHint::none:
+      return 1.0;
+  }
+  return 1.0;
+}
+
+std::optional<KeyColumn> try_key_column(const Grid& grid, std::size_t column, KeyPattern pattern,
+                                        LabelForm form) {
+  KeyColumn found{column, pattern, form, 0, 0};
+  std::set<std::string_view> distinct;
+  std::size_t constants = 0;
+  for (const GridRow& row : grid.rows) {
+    const auto label = read_label(cell_text(row, column), pattern, form);
+    if (!label) continue;
+    ++found.matches;
+    distinct.insert(label->key);
+    constants += is_constant(label->key);
+  }
+  const auto matches = static_cast<double>(found.matches);
+  const auto rows = static_cast<double>(grid.rows.size());
+  if (found.matches == 0 || matches < kFewestKeys * rows) return std::nullopt;
+  const double unique = static_cast<double>(distinct.size()) / matches;
+  if (unique < 0.5) return std::nullopt;
+  if (pattern == KeyPattern::identifier) {
+    // A plain word is a key only where a heading says so or most are written as programs do.
+    const bool said = column_hint(header_text(grid, column)) == ColumnHint::key;
+    const bool names = static_cast<double>(constants) >= kMostly * matches;
+    if (form != LabelForm::whole || (!said && !names)) return std::nullopt;
+  }
+  found.weight = pattern_weight(pattern) * unique * unique * hint_weight(grid, column) *
+                 (column == 0 ? 1.0 : 0.95);
+  return found;
+}
+
+std::vector<KeyColumn> find_key_columns(const Grid& grid) {
+  constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate,
+                                 KeyPattern::identifier};
+  constexpr std::array kForms{LabelForm::whole, LabelForm::key_first, LabelForm::key_second,
+                              LabelForm::key_last};
+  std::vector<KeyColumn> found;
+  // What follows the first blocks of a sequence is running text, in which no key is sought.
+  const std::size_t columns =
+      grid.sequential ? std::min<std::size_t>(2, column_count(grid)) : column_count(grid);
+  for (std::size_t column = 0; column < columns; ++column) {
+    for (const KeyPattern pattern : kPatterns) {
+      for (const LabelForm form : kForms) {
+        if (const auto key = try_key_column(grid, column, pattern, form)) found.push_back(*key);
+      }
+    }
+  }
+  return found;
+}
+
+// Figures over the cells of a column that say what it holds.
+struct ColumnLook {
+  double filled = 0;     // Share of rows with text in it.
+  double words = 0;      // Average over the filled ones.
+  double constants = 0;  // Share of the filled ones that are one constant.
+  double sentences = 0;  // Share of the filled ones that end as a sentence.
+};
+
+ColumnLook look_at(const Grid& grid, std::size_t column) {
+  ColumnLook look;
+  double filled = 0;
+  for (const GridRow& row : grid.rows) {
+    const std::string_view text = cell_text(row, column);
+    if (is_blank(text)) continue;
+    filled += 1;
+    look.words += static_cast<double>(count_words(text));
+    look.constants += is_constant(strip_decoration(text));
+    look.sentences += ends_sentence(text);
+  }
+  if (filled == 0) return look;
+  look.filled = filled / static_cast<double>(grid.rows.size());
+  look.words /= filled;
+  look.constants /= filled;
+  look.sentences /= filled;
+  return look;
+}
+
+// Whether the column holds names. Where the entries have names already, only constants and what its
+// heading calls names are further ones; other short texts are fields then.
+bool is_name_column(const Grid& grid, std::size_t column, bool named) {
+  const ColumnLook look = look_at(grid, column);
+  if (look.filled == 0) return false;
+  const ColumnHint hint = column_hint(header_text(grid, column));
+  if (hint == ColumnHint::other) return false;
+  if (look.constants >= kMostly) return true;
+  const bool brief = look.words <= kShortColumn && look.sentences < 0.3 && !named;
+  return hint == ColumnHint::name ? look.words <= 2 * kShortColumn : brief && look.filled >= 0.8;
+}
+
+// The column that holds the descriptions: the one whose heading says so, otherwise the wordiest.
+std::optional<std::size_t> description_column(const Grid& grid, const std::vector<Role>& roles) {
+  std::optional<std::size_t> best;
+  double best_words = 0;
+  for (std::size_t column = 0; column < roles.size(); ++column) {
+    if (roles[column] != Role::nothing) continue;
+    const ColumnLook look = look_at(grid, column);
+    const ColumnHint hint = column_hint(header_text(grid, column));
+    if (look.filled == 0 || hint == ColumnHint::other) continue;
+    const double words = look.words * look.filled + (hint == ColumnHint::description ? 1000 : 0);
+    if (words > best_words) {
+      best = column;
+      best_words = words;
+    }
+  }
+  return best;
+}
+
+// Cells side by side: each column has one role. A column that is headed "Description" but holds a
+// few words each has names, unless another column has them.
+std::vector<Role> table_roles(const Grid& grid, const KeyColumn& key) {
+  std::vector<Role> roles(column_count(grid), Role::nothing);
+  roles[key.column] = Role::key;
+  const bool key_named = key.form == LabelForm::key_last;
+  bool named = key_named;
+  for (const bool headed : {false, true}) {
+    for (std::size_t column = 0; column < roles.size(); ++column) {
+      const bool describes = column_hint(header_text(grid, column)) == ColumnHint::description;
+      if (roles[column] != Role::nothing || describes != headed || (headed && named)) continue;
+      if (!is_name_column(grid, column, key_named)) continue;
+      roles[column] = Role::name;
+      named = true;
+    }
+  }
+  if (const auto column = description_column(grid, roles)) roles[*column] = Role::description;
+  for (Role& role : roles) {
+    if (role == Role::nothing) role = Role::field;
+  }
+  return roles;
+}
+
+// Parts that follow one another: names may stand before or right behind the key, the rest is text.
+std::vector<Role> sequence_roles(const Grid& grid, const KeyColumn& key) {
+  std::vector<Role> roles(column_count(grid), Role::description);
+  roles[key.column] = Role::key;
+  for (std::size_t column = 0; column < key.column; ++column) roles[column] = Role::name;
+  const std::size_t next = key.column + 1;
+  const bool bare = key.form == LabelForm::whole && key.column == 0;
+  if (bare && next + 1 < roles.size() && is_name_column(grid, next, false))
+    roles[next] = Role::name;
+  return roles;
+}
+
+// Turns rows into entries once every column has its role.
+class GridReader {
+ public:
+  GridReader(const Grid& grid, const KeyColumn& key)
+      : grid_(grid),
+        key_(key),
+        roles_(grid.sequential ? sequence_roles(grid, key) : table_roles(grid, key)) {}
+
+  Proposal read() {
+    Proposal proposal;
+    proposal.shape = grid_.shape;
+    proposal.pattern = key_.pattern;
+    proposal.headings = grid_.headings;
+    proposal.weight = key_.weight;
+    if (key_.form == LabelForm::key_first && counts_sections(labels())) proposal.weight = 0;
+    proposal.rows = grid_.rows.size();
+    proposal.regularity =
+        static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
+    beside_ = split_name_text(texts_beside_keys(), has_descriptions());
+    for (std::size_t i = 0; i < grid_.rows.size(); ++i)
+      read_row(grid_.rows[i], beside_[i], proposal);
+    proposal.roles = describe();
+    return proposal;
+  }
+
+ private:
+  std::optional<Label> label_of(const GridRow& row) const {
+    return read_label(cell_text(row, key_.column), key_.pattern, key_.form);
+  }
+
+  std::vector<Label> labels() const {
+    std::vector<Label> found;
+    for (const GridRow& row : grid_.rows) {
+      if (const auto label = label_of(row)) found.push_back(*label);
+    }
+    return found;
+  }
+
+  // What stands behind the key in its own cell, for every row.
+  std::vector<std::string_view> texts_beside_keys() const {
+    std::vector<std::string_view> texts;
+    for (const GridRow& row : grid_.rows) {
+      const auto label = label_of(row);
+      texts.push_back(label ? label->after : std::string_view());
+    }
+    return texts;
+  }
+
+  // Whether most rows have a description in a column of their own.
+  bool has_descriptions() const {
+    std::size_t with = 0;
+    for (const GridRow& row : grid_.rows) {
+      bool filled = false;
+      for (std::size_t column = 0; column < roles_.size(); ++column) {
+        filled = filled || (roles_[column] == Role::description && !cell_text(row, column).empty());
+      }
+      with += filled;
+    }
+    return 2 * with >= grid_.rows.size();
+  }
+
+  static void add_name(Entry& entry, std::string_view text) {
+    const std::string name(strip_decoration(text));
+    if (name.empty()) return;
+    const auto known = [&](const std::string& other) { return other == name; };
+    if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);
+  }
+
+  static void add_text(Entry& entry, std::string_view text) {
+    if (text.empty()) return;
+    if (!entry.description.empty()) entry.description += ' ';
+    entry.description += text;
+  }
+
+  void read_row(const GridRow& row, const NameText& beside, Proposal& proposal) const {
+    const auto label = label_of(row);
+    if (!label) {
+      proposal.suspects.push_back({row.span, std::string(), "has no key"});
+      return;
+    }
+    Entry entry;
+    entry.key = canonical_key(label->key);
+    if (!label->alias.empty()) entry.aliases.emplace_back(label->alias);
+    entry.section = row.section;
+    entry.span = row.span;
+    for (std::size_t column = 0; column < roles_.size(); ++column) {
+      if (roles_[column] == Role::key) {
+        add_name(entry, label->before);
+        for (const std::string_view name : beside.names) add_name(entry, name);
+        add_text(entry, beside.text);
+      } else {
+        read_cell(row, column, entry);
+      }
+    }
+    proposal.entries.push_back(std::move(entry));
+  }
+
+  void read_cell(const GridRow& row, std::size_t column, Entry& entry) const {
+    const std::string_view text = cell_text(row, column);
+    if (roles_[column] == Role::name) add_name(entry, text);
+    if (roles_[column] == Role::description) add_text(entry, text);
+    if (roles_[column] != Role::field || is_blank(text)) return;
+    std::string label(header_text(grid_, column));
+    if (label.empty()) label = "column " + std::to_string(column + 1);
+    entry.fields.push_back({label, std::string(text)});
+  }
+
+  // The roles from left to right; of several columns in a row with the same role, one is told.
+  std::string describe() const {
+    constexpr std::array<std::string_view, 5> kNames{"key", "name", "description", "field", ""};
+    std::string out;
+    for (std::size_t column = 0; column < roles_.size(); ++column) {
+      if (column > 0 && roles_[column] == roles_[column - 1]) continue;
+      if (!out.empty()) out += ", ";
+      out += kNames[static_cast<std::size_t>(roles_[column])];
+      if (roles_[column] != Role::key) continue;
+      out += " (" + std::string(to_string(key_.pattern)) + " as `" +
+             std::string(to_string(key_.form)) + "`)";
+    }
+    return out;
+  }
+
+  const Grid& grid_;
+  const KeyColumn& key_;
+  std::vector<Role> roles_;
+  std::vector<NameText> beside_;
+};
+
+}  // namespace
+
+std::vector<Proposal> read_grid(const Grid& grid) {
+  std::vector<Proposal> proposals;
+  for (const KeyColumn& key : find_key_columns(grid)) {
+    proposals.push_back(GridReader(grid, key).read());
+  }
+  return proposals;
+}
+
+}  // namespace doccord

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/proposal.h"
+
+namespace doccord {
+
+// How well a proposal explains a document of `bytes` bytes: many entries, each key once, keys in
+// order, most of the document claimed, rows alike, each entry with a name or a text. 0 when it must
+// not be taken at all.
+double score(const Proposal& proposal, std::size_t bytes);
+
+// The best proposal, or null when none scores enough: then there are no entries, and none are made
+// up.
+const Proposal* best_proposal(const std::vector<Proposal>& proposals);
+
+}  // namespace doccord

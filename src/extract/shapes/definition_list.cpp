@@ -1,0 +1,79 @@
+// Definition lists: a term, or several, and the blocks below it. Lists within lists of the same
+// kind are one grid, so that an entry whose key is itself a term further in is read as one row.
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/shape.h"
+#include "extract/tree_text.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+void append_cells(GridRow& row, std::vector<GridCell> cells) {
+  for (GridCell& cell : cells) row.cells.push_back(std::move(cell));
+}
+
+// One term's text as a single cell, even where a line break parts it.
+GridCell term_cell(const Document& document, pugi::xml_node term) {
+  return {plain_text(term), document.span(term)};
+}
+
+// The first text below an element that shows any, with the markup right before it; otherwise the
+// element itself.
+Span first_text(const Document& document, pugi::xml_node element) {
+  for (const pugi::xml_node child : element.children()) {
+    if (!is_blank(plain_text(child)) || !is_blank(child.value())) return document.span(child);
+  }
+  return document.span(element);
+}
+
+void read_list(const Document& document, pugi::xml_node list, const SectionIndex& sections,
+               Grid& grid) {
+  bool in_terms = false;
+  for (const pugi::xml_node item : list.children()) {
+    const std::string_view name = item.name();
+    if (name != "dt" && name != "dd") continue;
+    Span span = document.span(item);
+    if (name == "dt" && !in_terms) {
+      // The tag may stand at the end of a line that belongs to the entry before.
+      if (item.first_child()) span.begin = first_text(document, item).begin;
+      grid.rows.emplace_back();
+      grid.rows.back().span = span;
+      grid.rows.back().section = sections.section_at(span.begin);
+    }
+    if (grid.rows.empty()) continue;  // A definition without a term.
+    GridRow& row = grid.rows.back();
+    row.span.end = span.end;
+    if (name == "dt") {
+      row.cells.push_back(term_cell(document, item));
+    } else {
+      append_cells(row, text_blocks(document, item));
+    }
+    in_terms = name == "dt";
+  }
+}
+
+std::vector<Grid> propose(const Document& document) {
+  const SectionIndex sections(document);
+  std::vector<Grid> grids;
+  for (const pugi::xml_node list : elements_named(document, "dl")) {
+    Grid grid;
+    read_list(document, list, sections, grid);
+    grid.shape = shapes::definition_list.name;
+    grid.sequential = true;
+    grid.headings = sections.spans();
+    grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+}  // namespace
+
+const Shape shapes::definition_list{.name = "definition-list",
+                                    .summary = "a list of terms, each with its text below",
+                                    .propose = propose};
+
+}  // namespace doccord

@@ -1,0 +1,68 @@
+// Paragraphs without a list or table around them: one that holds the key opens an entry, and those
+// below it, up to the next, are its text. Blocks are read as plain text reads its lines.
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "extract/line_entries.h"
+#include "extract/shape.h"
+#include "extract/text_layout.h"
+#include "extract/tree_text.h"
+
+namespace doccord {
+namespace {
+
+// Walks through spans in document order and tells which places lie in one of them.
+class Inside {
+ public:
+  explicit Inside(std::vector<Span> spans) : spans_(std::move(spans)) {
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+  // To be asked for places from first to last.
+  bool holds(Span place) {
+    for (; next_ < spans_.size() && spans_[next_].begin <= place.begin; ++next_) {
+      end_ = std::max(end_, spans_[next_].end);
+    }
+    return place.end <= end_;
+  }
+
+ private:
+  std::vector<Span> spans_;
+  std::size_t next_ = 0;
+  std::size_t end_ = 0;
+};
+
+std::vector<Span> spans_of_lists_and_tables(const Document& document) {
+  std::vector<Span> spans;
+  for (const char* name : {"table", "dl", "ul", "ol"}) {
+    for (const pugi::xml_node node : elements_named(document, name)) {
+      spans.push_back(document.span(node));
+    }
+  }
+  return spans;
+}
+
+std::vector<Grid> propose(const Document& document) {
+  if (document.format() == Format::text || document.format() == Format::source) return {};
+  const std::vector<GridCell> blocks = text_blocks(document, document.root());
+  Inside headings(SectionIndex(document).spans());
+  Inside inner(spans_of_lists_and_tables(document));
+  std::vector<TextLine> lines;
+  for (const GridCell& block : blocks) {
+    lines.push_back(
+        {block.text, block.span, 0, headings.holds(block.span), inner.holds(block.span)});
+    lines.push_back({});  // Blocks are parted as if by a blank line.
+  }
+  return entries_opened_by_lines(lines, shapes::paragraphs.name);
+}
+
+}  // namespace
+
+const Shape shapes::paragraphs{
+    .name = "paragraphs",
+    .summary = "loose paragraphs, of which one with key and name opens each entry",
+    .propose = propose};
+
+}  // namespace doccord

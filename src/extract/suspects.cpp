@@ -1,0 +1,105 @@
+#include "extract/suspects.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "extract/prose.h"
+#include "extract/text_layout.h"
+#include "extract/tree_text.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kMostNameWords = 6;
+
+// What the keys of the entries have in common beyond their pattern.
+struct KnownKeys {
+  std::set<std::string, std::less<>> keys;
+  std::size_t shortest = 0;
+  std::size_t longest = 0;
+};
+
+KnownKeys known_keys(const Proposal& proposal) {
+  KnownKeys known;
+  for (const Entry& entry : proposal.entries) {
+    known.shortest =
+        known.keys.empty() ? entry.key.size() : std::min(known.shortest, entry.key.size());
+    known.longest = std::max(known.longest, entry.key.size());
+    known.keys.insert(entry.key);
+  }
+  return known;
+}
+
+// Whether the text beside a key reads like the name of an entry and not like part of a sentence.
+bool reads_like_name(const Label& label) {
+  if (!label.before.empty()) return is_constant(strip_decoration(label.before));
+  const std::string_view name = label.after;
+  return is_upper(code_point_at(name, 0).value) && is_title_case(name) && !ends_sentence(name) &&
+         count_words(name) <= kMostNameWords;
+}
+
+// The key of an entry that `text` seems to open, unless there is such an entry.
+std::optional<std::string> unknown_key(std::string_view text, KeyPattern pattern,
+                                       const KnownKeys& known) {
+  for (const LabelForm form : {LabelForm::key_second, LabelForm::key_last, LabelForm::key_first}) {
+    const auto label = read_label(text, pattern, form);
+    if (!label || !reads_like_name(*label)) continue;
+    std::string key = canonical_key(label->key);
+    const bool alike = key.size() >= known.shortest && key.size() <= known.longest;
+    if (alike && !known.keys.contains(key)) return key;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool inside_entry(const Proposal& proposal, Span span) {
+  return std::any_of(proposal.entries.begin(), proposal.entries.end(),
+                     [&](const Entry& entry) { return entry.span.contains(span); });
+}
+
+std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal& proposal,
+                                       const KnownKeys& known) {
+  std::vector<Suspect> suspects;
+  const std::vector<TextLine> lines = text_lines_of(document);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].blank()) continue;
+    const bool begins = i == 0 || lines[i - 1].blank() || ends_sentence(lines[i - 1].text);
+    if (!begins) continue;
+    const auto key = unknown_key(lines[i].text, proposal.pattern, known);
+    if (!key) continue;
+    suspects.push_back({lines[i].span, *key,
+                        inside_entry(proposal, lines[i].span)
+                            ? "it is written otherwise than the entries around it"
+                            : "it stands apart from the entries"});
+  }
+  return suspects;
+}
+
+std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal& proposal,
+                                        const KnownKeys& known) {
+  std::vector<Suspect> suspects;
+  for (const GridCell& block : text_blocks(document, document.root())) {
+    if (inside_entry(proposal, block.span)) continue;
+    const auto key = unknown_key(block.text, proposal.pattern, known);
+    if (key) suspects.push_back({block.span, *key, "it stands apart from the entries"});
+  }
+  return suspects;
+}
+
+}  // namespace
+
+std::vector<Suspect> find_suspects(const Document& document, const Proposal& proposal) {
+  // Words look like identifiers everywhere, so that nothing could be told from them.
+  if (proposal.pattern == KeyPattern::identifier) return {};
+  const KnownKeys known = known_keys(proposal);
+  return document.format() == Format::text ? suspects_in_lines(document, proposal, known)
+                                           : suspects_in_blocks(document, proposal, known);
+}
+
+}  // namespace doccord

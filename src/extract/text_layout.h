@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "parse/document.h"
+
+namespace doccord {
+
+// One line of plain text as an eye sees it, or a block of another format read like one.
+struct TextLine {
+  std::string_view text;   // Trimmed.
+  Span span;               // Of the trimmed text.
+  std::size_t indent = 0;  // Columns before it; tabs reach to the next multiple of 8.
+  bool heading = false;    // Its format says that it is a heading.
+  bool inner = false;      // Stands inside a table or list, so that it opens no entry by itself.
+  bool blank() const { return text.empty(); }
+};
+
+// The lines of a document in plain text.
+std::vector<TextLine> text_lines_of(const Document& document);
+
+// Whether line `at` reads as a heading and not as part of a text: short, without a full stop, with
+// a blank line or the end of a sentence above it, and with something below that it can be over.
+bool is_heading_line(const std::vector<TextLine>& lines, std::size_t at);
+
+// A heading without what marks it as one in plain text: "// 2xx: Success" becomes "2xx: Success".
+std::string_view heading_text(std::string_view line);
+
+}  // namespace doccord

@@ -1,0 +1,118 @@
+#include "extract/tree_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+// The next node after `node` in document order, within `top`; null behind the last.
+pugi::xml_node next_after(pugi::xml_node node, pugi::xml_node top) {
+  while (node && node != top) {
+    if (const pugi::xml_node sibling = node.next_sibling()) return sibling;
+    node = node.parent();
+  }
+  return {};
+}
+
+pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node top) {
+  if (const pugi::xml_node child = node.first_child()) return child;
+  return next_after(node, top);
+}
+
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+bool is_heading(pugi::xml_node node) {
+  const std::string_view name = node.name();
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
+}  // namespace
+
+std::vector<Heading> headings_of(const Document& document) {
+  std::vector<Heading> headings;
+  const pugi::xml_node root = document.root();
+  for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
+    if (!is_heading(node)) continue;
+    const auto level = static_cast<std::size_t>(node.name()[1] - '0');
+    headings.push_back({level, plain_text(node), document.span(node)});
+  }
+  return headings;
+}
+
+const std::string& SectionIndex::section_at(std::size_t offset) const {
+  static const std::string kNone;
+  const auto after = std::upper_bound(
+      headings_.begin(), headings_.end(), offset,
+      [](std::size_t wanted, const Heading& heading) { return wanted < heading.span.end; });
+  return after == headings_.begin() ? kNone : (after - 1)->text;
+}
+
+std::vector<Span> SectionIndex::spans() const {
+  std::vector<Span> spans;
+  for (const Heading& heading : headings_) spans.push_back(heading.span);
+  return spans;
+}
+
+bool is_block(pugi::xml_node node) {
+  constexpr std::array<std::string_view, 17> kBlocks{
+      "p",  "ul", "ol", "li", "dl",   "dt",         "dd",  "pre",     "table",
+      "tr", "th", "td", "hr", "line", "blockquote", "div", "document"};
+  const std::string_view name = node.name();
+  return is_heading(node) || std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
+}
+
+std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) {
+  std::vector<GridCell> blocks;
+  GridCell open;
+  std::string raw;
+  const auto close = [&] {
+    open.text = collapse(raw);
+    if (!open.text.empty()) blocks.push_back(open);
+    open = {};
+    raw.clear();
+  };
+  pugi::xml_node left = top;  // The block that the text so far stands in.
+  for (pugi::xml_node node = top.first_child(); node; node = next_in_order(node, top)) {
+    if (std::string_view(node.name()) == "br") raw += ' ';
+    if (!is_text(node)) continue;
+    pugi::xml_node block = node.parent();
+    while (block != top && !is_block(block)) block = block.parent();
+    if (block != left) close();
+    left = block;
+    if (is_blank(node.value())) {
+      raw += ' ';
+      continue;
+    }
+    const Span span = document.span(node);
+    if (is_blank(raw)) open.span.begin = span.begin;
+    open.span.end = span.end;
+    raw += node.value();
+  }
+  close();
+  return blocks;
+}
+
+std::string path_of(pugi::xml_node node) {
+  std::string path = node.name();
+  for (node = node.parent(); node && node.type() == pugi::node_element; node = node.parent()) {
+    path = std::string(node.name()) + "/" + path;
+  }
+  return path;
+}
+
+std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name) {
+  std::vector<pugi::xml_node> found;
+  const pugi::xml_node root = document.root();
+  for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
+    if (node.name() == name) found.push_back(node);
+  }
+  return found;
+}
+
+}  // namespace doccord

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/grid.h"
+#include "parse/document.h"
+
+namespace doccord {
+
+// One heading of a document, h1 to h6.
+struct Heading {
+  std::size_t level = 1;
+  std::string text;
+  Span span;
+};
+
+// All headings, in document order.
+std::vector<Heading> headings_of(const Document& document);
+
+// Tells for each place of a document the heading that it stands under.
+class SectionIndex {
+ public:
+  explicit SectionIndex(const Document& document) : headings_(headings_of(document)) {}
+
+  // Text of the last heading that ends at or before `offset`; empty when there is none.
+  const std::string& section_at(std::size_t offset) const;
+  std::vector<Span> spans() const;
+
+ private:
+  std::vector<Heading> headings_;
+};
+
+// Whether the element begins a block of text of its own rather than standing in a line.
+bool is_block(pugi::xml_node node);
+
+// The blocks of text below a node, from first to last: each paragraph, list item, table cell, term
+// or preformatted text, and each run of text that stands loose between them. Blank ones are left
+// out.
+std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node node);
+
+// The names of the elements above a node, from the root: "document/dl/dd/dl".
+std::string path_of(pugi::xml_node node);
+
+// Every node below the root for which `name` is the element's name, in document order.
+std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name);
+
+}  // namespace doccord

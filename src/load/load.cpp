@@ -1,0 +1,144 @@
+#include "load/load.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "load/config.h"
+
+namespace doccord {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Errors = std::vector<Error>;
+using Loaded = tl::expected<SourceSet, Errors>;
+
+constexpr const char* kConfigName = "doccord.json";
+
+tl::unexpected<Errors> failure(Error error) { return tl::unexpected(Errors{std::move(error)}); }
+
+// The nearest doccord.json from `directory` upward; empty when there is none.
+std::string find_config(const std::string& directory) {
+  std::error_code ignored;
+  fs::path at = directory;
+  fs::path real = fs::absolute(directory, ignored);
+  for (;;) {
+    if (fs::exists(at / kConfigName, ignored))
+      return (at / kConfigName).lexically_normal().string();
+    if (!real.has_relative_path()) return {};
+    real = real.parent_path();
+    at /= "..";
+  }
+}
+
+// Reads the text of every source; all errors, not only the first, are told.
+Loaded read_sources(SourceSet set) {
+  Errors errors;
+  for (Source& source : set.sources) {
+    auto bytes = read_file(source.path, kMostDocumentBytes);
+    if (!bytes) {
+      errors.push_back(bytes.error());
+      continue;
+    }
+    auto read = source_from_bytes(source, std::move(*bytes));
+    if (read) {
+      source = std::move(*read);
+    } else {
+      errors.push_back(read.error());
+    }
+  }
+  if (!errors.empty()) return tl::unexpected(errors);
+  return set;
+}
+
+// Appends to `set` what one FILE of the command line names.
+using Added = tl::expected<void, Error>;
+
+Added add_config(SourceSet& set, const std::string& path) {
+  const auto text = read_file(path, kMostDocumentBytes);
+  if (!text) return tl::unexpected(text.error());
+  auto config = parse_config(path, *text);
+  if (!config) return tl::unexpected(config.error());
+  set.config_path = path;
+  std::move(config->sources.begin(), config->sources.end(), std::back_inserter(set.sources));
+  return {};
+}
+
+// A source named by its file: the id is the file's name without the last extension.
+void add_document(SourceSet& set, const std::string& path) {
+  Source source;
+  source.id = fs::path(path).stem().string();
+  source.title = source.id;
+  source.path = path;
+  set.sources.push_back(std::move(source));
+}
+
+// Every document in a directory; hidden files are none.
+Added add_directory(SourceSet& set, const std::string& directory) {
+  std::error_code error;
+  const std::size_t before = set.sources.size();
+  for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
+    const std::string name = at->path().filename().string();
+    if (!at->is_regular_file(error) || name.starts_with('.')) continue;
+    add_document(set, (fs::path(directory) / name).lexically_normal().string());
+  }
+  if (error) return tl::unexpected(Error{directory, 0, 0, "cannot read: " + error.message()});
+  if (set.sources.size() == before) {
+    return tl::unexpected(Error{directory, 0, 0, "holds no documents"});
+  }
+  return {};
+}
+
+Added add_file(SourceSet& set, const std::string& path) {
+  std::error_code ignored;
+  if (fs::path(path).filename() == kConfigName) return add_config(set, path);
+  if (!fs::is_directory(path, ignored)) {
+    add_document(set, path);
+    return {};
+  }
+  const fs::path config = fs::path(path) / kConfigName;
+  if (fs::exists(config, ignored)) return add_config(set, config.lexically_normal().string());
+  return add_directory(set, path);
+}
+
+std::optional<Error> find_double_id(const SourceSet& set) {
+  std::set<std::string> ids;
+  for (const Source& source : set.sources) {
+    if (ids.insert(source.id).second) continue;
+    return Error{source.path, 0, 0,
+                 fmt::format("another document has the id `{}`, too; name the documents in a "
+                             "doccord.json to give them ids",
+                             source.id)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Loaded load(const LoadOptions& options) {
+  SourceSet set;
+  std::vector<std::string> files = options.files;
+  if (files.empty()) {
+    files.push_back(find_config(options.directory));
+    if (files[0].empty()) {
+      return failure({"", 0, 0,
+                      "no doccord.json here or above; name the documents, as in `doccord check "
+                      "FILE...`"});
+    }
+  }
+  for (const std::string& file : files) {
+    if (const auto added = add_file(set, file); !added) return failure(added.error());
+  }
+  if (auto error = find_double_id(set)) return failure(*error);
+  if (set.config_path.empty()) {
+    // Nobody chose an order, so that of the command line must not make a difference.
+    std::sort(set.sources.begin(), set.sources.end(),
+              [](const Source& a, const Source& b) { return a.id < b.id; });
+  }
+  return read_sources(std::move(set));
+}
+
+}  // namespace doccord

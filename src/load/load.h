@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "load/source.h"
+
+namespace doccord {
+
+// The most bytes that a document or a configuration may have.
+inline constexpr std::size_t kMostDocumentBytes = std::size_t{64} << 20;
+
+// What a run was asked to read.
+struct LoadOptions {
+  std::vector<std::string> files;  // Documents, or one directory; empty: the nearest doccord.json.
+  std::string directory = ".";     // Where to begin to look for doccord.json.
+};
+
+// Reads the documents: this is the only code that reads from disk. All errors are reported, one for
+// each document that cannot be read.
+tl::expected<SourceSet, std::vector<Error>> load(const LoadOptions& options);
+
+// The bytes of a regular file, or why they cannot be had.
+Result<std::string> read_file(const std::string& path, std::size_t most_bytes);
+
+// Makes a Source's text from the bytes of a file: sets the byte order mark aside, refuses what is
+// empty, holds a NUL or is not UTF-8.
+Result<Source> source_from_bytes(Source source, std::string bytes);
+
+}  // namespace doccord

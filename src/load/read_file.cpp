@@ -1,0 +1,58 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "load/load.h"
+
+namespace doccord {
+namespace {
+
+// Closes the descriptor however the function is left.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+tl::unexpected<Error> failure(const std::string& path, const std::string& message) {
+  return tl::unexpected(Error{path, 0, 0, message});
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to would hang.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (file.get() < 0) return failure(path, fmt::format("cannot read: {}", std::strerror(errno)));
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return failure(path, std::strerror(errno));
+  if (!S_ISREG(status.st_mode)) return failure(path, "cannot read: not a regular file");
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
+    if (count == 0) return bytes;
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return failure(path, fmt::format("cannot read: {}", std::strerror(errno)));
+    bytes.append(buffer, static_cast<std::size_t>(count));
+    if (bytes.size() > most_bytes) {
+      return failure(path, fmt::format("exceeds the limit of {} MiB a file", most_bytes >> 20));
+    }
+  }
+}
+
+}  // namespace doccord

@@ -1,0 +1,33 @@
+#include "load/source.h"
+
+#include <array>
+#include <utility>
+
+namespace doccord {
+namespace {
+
+constexpr std::array<std::pair<Format, std::string_view>, 7> kNames{{{Format::html, "html"},
+                                                                     {Format::markdown, "markdown"},
+                                                                     {Format::text, "text"},
+                                                                     {Format::xml, "xml"},
+                                                                     {Format::csv, "csv"},
+                                                                     {Format::json, "json"},
+                                                                     {Format::source, "source"}}};
+
+}  // namespace
+
+std::string_view to_string(Format format) {
+  for (const auto& [value, name] : kNames) {
+    if (value == format) return name;
+  }
+  return "";
+}
+
+std::optional<Format> format_from_string(std::string_view name) {
+  for (const auto& [value, known] : kNames) {
+    if (known == name) return value;
+  }
+  return std::nullopt;
+}
+
+}  // namespace doccord

@@ -1,0 +1,156 @@
+// Which format a document is written in. The extension decides where it says something; otherwise
+// the text does, by marks that prose does not have.
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/parse.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+struct Extensions {
+  Format format;
+  std::string_view names;  // Each with a blank on both sides.
+};
+
+constexpr std::array<Extensions, 7> kExtensions{
+    {{Format::html, " html htm xhtml xht shtml "},
+     {Format::markdown, " md markdown mdown mkd mkdn mdx "},
+     {Format::text, " txt text rst adoc man log asc "},
+     {Format::xml, " xml docbook dbk xsd rng "},
+     {Format::csv, " csv tsv tab "},
+     {Format::json, " json geojson webmanifest "},
+     {Format::source,
+      " c h cc cpp cxx c++ hh hpp hxx h++ ipp inc def idl cs d go java js jsx kt lua m mjs mm php "
+      "pl "
+      "pm proto py pyi rb rs scala sh sql swift thrift ts tsx vb zig "}}};
+
+constexpr std::array<std::string_view, 18> kHtmlTags{
+    "!doctype html", "html", "head", "body", "div", "section",
+    "article",       "main", "h1",   "h2",   "h3",  "p",
+    "table",         "dl",   "ul",   "ol",   "pre", "nav"};
+
+// A text that is not decided on its first lines is not decided by the rest of it.
+constexpr std::size_t kLinesLookedAt = 200;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+// The extension in lower case, without the dot; empty when there is none.
+std::string extension(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/\\");
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? "" : lower(path.substr(dot + 1));
+}
+
+std::vector<std::string_view> first_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty() && lines.size() < kLinesLookedAt) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(trim_right(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+bool starts_with_html(std::string_view text) {
+  if (!text.starts_with('<')) return false;
+  const std::string start = lower(text.substr(1, 16));
+  return std::any_of(kHtmlTags.begin(), kHtmlTags.end(), [&](std::string_view tag) {
+    return start.starts_with(tag) &&
+           (start.size() == tag.size() ||
+            std::string_view(" >/\r\n\t").find(start[tag.size()]) != std::string_view::npos);
+  });
+}
+
+bool is_xml(std::string_view text) {
+  return text.starts_with("<?xml") || (text.starts_with('<') && text.ends_with('>'));
+}
+
+// XHTML has an XML declaration first.
+bool is_xhtml(std::string_view text) {
+  const std::size_t end = text.find("?>");
+  return text.starts_with("<?xml") && end != std::string_view::npos &&
+         starts_with_html(trim_left(text.substr(end + 2)));
+}
+
+bool is_json(std::string_view text) {
+  if (text.size() < 2) return false;
+  const char second = trim_left(text.substr(1)).front();
+  if (text.front() == '{') return text.back() == '}' && (second == '"' || second == '}');
+  return text.front() == '[' && text.back() == ']' && (second == '{' || second == '[');
+}
+
+bool is_table_rule(std::string_view line) {
+  return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+bool is_markdown(const std::vector<std::string_view>& lines) {
+  int marks = 0;
+  for (const std::string_view line : lines) {
+    const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    if (hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ') marks += 2;
+    if (line.starts_with("```") || line.find("](") != std::string_view::npos) ++marks;
+    if (line.starts_with("- ") || line.find("**") != std::string_view::npos) ++marks;
+    if (is_table_rule(line)) marks += 4;
+  }
+  return marks >= 4 || (!lines.empty() && lines.front() == "---" && marks >= 1);
+}
+
+bool is_source(const std::vector<std::string_view>& lines) {
+  const auto marks = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
+    return line.starts_with("#include") || line.starts_with("#define ") ||
+           line.starts_with("#ifndef ") || line.starts_with("package ") ||
+           line.starts_with("import ") || line == "};" || line.starts_with("enum ");
+  });
+  return marks >= 2;
+}
+
+// The same separator as often on every line. A comma is common in prose, so that one on each of
+// two lines says nothing.
+bool is_csv(const std::vector<std::string_view>& lines) {
+  for (const char separator : {'\t', ';', ','}) {
+    const auto count = [&](std::string_view line) {
+      return std::count(line.begin(), line.end(), separator);
+    };
+    const auto first = lines.empty() ? 0 : count(lines.front());
+    const std::size_t enough = separator == '\t' ? 2 : 3;
+    if (first >= (separator == ',' ? 2 : 1) && lines.size() >= enough &&
+        std::all_of(lines.begin(), lines.end(), [&](auto line) { return count(line) == first; })) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Format detect_format(const Source& source) {
+  const std::string name = " " + extension(source.path) + " ";
+  for (const auto& [format, names] : kExtensions) {
+    if (name.size() > 2 && names.find(name) != std::string_view::npos) return format;
+  }
+  const std::string_view text = trim(source.text);
+  if (starts_with_html(text) || is_xhtml(text)) return Format::html;
+  if (is_xml(text)) return Format::xml;
+  if (is_json(text)) return Format::json;
+  const std::vector<std::string_view> lines = first_lines(text);
+  if (is_source(lines)) return Format::source;
+  if (is_markdown(lines)) return Format::markdown;
+  if (is_csv(lines)) return Format::csv;
+  return Format::text;
+}
+
+}  // namespace doccord

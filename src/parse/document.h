@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/result.h"
+#include "base/span.h"
+#include "load/source.h"
+
+namespace doccord {
+
+// A source as one tree, whatever its format. Below the root element `document` stand the elements
+// of HTML's small vocabulary: h1 to h6, p, ul, ol, li, dl, dt, dd, table, tr, th, td, pre, code,
+// em, strong, a, br, and, in plain text, one `line` for each line. Attributes kept: id, href,
+// colspan, rowspan. What shows no text (script, style, head, comments, front matter) is not in the
+// tree. A source in XML keeps its own elements and attributes.
+//
+// Text nodes hold plain text: entities decoded, markup removed, white space as written. Every node
+// has a span in the source's text: an element's reaches from its first to its last byte of markup,
+// a text node's over the bytes that it was made from. Spans of children lie within their parent's,
+// those of siblings follow one another.
+class Document {
+ public:
+  Document(Format format, std::string_view text) : format_(format), text_(text) {}
+
+  Format format() const { return format_; }
+  // The whole source; outlives the document.
+  std::string_view text() const { return text_; }
+  pugi::xml_node root() const { return tree_->document_element(); }
+  pugi::xml_document& tree() { return *tree_; }
+
+  Span span(pugi::xml_node node) const;
+  void set_span(pugi::xml_node node, Span span);
+
+ private:
+  Format format_;
+  std::string_view text_;
+  // On the heap, so that moving the document moves no node.
+  std::unique_ptr<pugi::xml_document> tree_ = std::make_unique<pugi::xml_document>();
+  std::unordered_map<std::size_t, Span> spans_;  // By pugi's hash of the node.
+};
+
+// All text below a node, blanks between block elements and at `br`, white space collapsed.
+std::string plain_text(pugi::xml_node node);
+
+}  // namespace doccord

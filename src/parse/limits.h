@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+
+namespace doccord::limits {
+
+// How large a document may be before it is refused. The libraries below us have inputs of a few
+// kilobytes that cost gigabytes or minutes; whatever passes these limits is read in moderate time
+// and memory. The budgets count bytes and steps, not seconds, so that every machine draws the line
+// at the same place.
+inline constexpr std::size_t kMaxBytes = std::size_t{16} << 20;
+inline constexpr std::size_t kMaxDepth = 512;
+inline constexpr std::size_t kMaxNodes = 1'000'000;
+inline constexpr std::size_t kMaxAttributes = 400;
+inline constexpr std::size_t kMaxColumns = 256;
+// Turns of those loops in the Markdown parser that grow faster than the text.
+inline constexpr std::size_t kMaxMarkdownSteps = 1'000'000'000;
+
+// What a parser may allocate for a document of so many bytes. Pages of all kinds stay below 70
+// bytes for each byte read.
+inline constexpr std::size_t parser_budget(std::size_t bytes) {
+  constexpr std::size_t kMost = std::size_t{512} << 20;
+  const std::size_t budget = (std::size_t{64} << 20) + 200 * bytes;
+  return budget < kMost ? budget : kMost;
+}
+
+}  // namespace doccord::limits

@@ -1,0 +1,108 @@
+#include "parse/markdown_inlines.h"
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <string>
+
+#include "parse/html_vocabulary.h"
+
+namespace doccord {
+namespace {
+
+std::string_view literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+// In lower case; a closing tag has none.
+std::string tag_name(std::string_view tag) {
+  const std::size_t end = std::min(tag.find_first_of(" \t\r\n/>", 1), tag.size());
+  std::string name(tag.substr(1, end - 1));
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return name;
+}
+
+}  // namespace
+
+InlineWriter::InlineWriter(std::string_view source, const MarkdownEdits& edits, MappedHtml& html)
+    : source_(source), edits_(edits), html_(html), cursor_(source, edits, Span{}, false) {}
+
+void InlineWriter::begin(Span text, LineBreaks breaks) {
+  cursor_ = InlineCursor(source_, edits_, text, false);
+  breaks_ = breaks;
+}
+
+void InlineWriter::begin_cell(Span text) {
+  cursor_ = InlineCursor(source_, edits_, text, true);
+  breaks_ = LineBreaks::kept;
+}
+
+std::size_t InlineWriter::end() const { return std::max(cursor_.position(), cursor_.end()); }
+
+bool InlineWriter::enter(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+      cursor_.text(literal(node), html_);
+      return false;
+    case CMARK_NODE_SOFTBREAK: {
+      const Span span = cursor_.line_break();
+      if (breaks_ == LineBreaks::kept) {
+        html_.text("\n", span);
+      } else {
+        html_.markup("</dt>", span.begin);
+        html_.markup("<dt>", span.end);
+      }
+      return false;
+    }
+    case CMARK_NODE_LINEBREAK:
+      html_.markup("<br>", cursor_.line_break());
+      return false;
+    case CMARK_NODE_CODE: {
+      html_.markup("<code>", cursor_.position());
+      cursor_.code(literal(node), html_);
+      html_.markup("</code>", cursor_.position());
+      return false;
+    }
+    case CMARK_NODE_HTML_INLINE: {
+      const std::string_view tag = literal(node);
+      cursor_.raw_html(tag, swallows_what_follows(tag_name(tag)), html_);
+      return false;
+    }
+    case CMARK_NODE_EMPH:
+      html_.markup("<em>", cursor_.delimiters(1));
+      return true;
+    case CMARK_NODE_STRONG:
+      html_.markup("<strong>", cursor_.delimiters(2));
+      return true;
+    case CMARK_NODE_LINK:
+      html_.markup("<a href=\"" + html_source_of(cmark_node_get_url(node)) + "\">",
+                   cursor_.link_begin());
+      return true;
+    case CMARK_NODE_IMAGE:
+      cursor_.image();
+      return false;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      cursor_.footnote_reference();
+      return false;
+    default:
+      return true;
+  }
+}
+
+void InlineWriter::leave(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_EMPH:
+      return html_.markup("</em>", cursor_.delimiters(1));
+    case CMARK_NODE_STRONG:
+      return html_.markup("</strong>", cursor_.delimiters(2));
+    case CMARK_NODE_LINK:
+      return html_.markup("</a>", cursor_.link_end());
+    default:
+      return;
+  }
+}
+
+}  // namespace doccord

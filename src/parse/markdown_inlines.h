@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "base/span.h"
+#include "parse/inline_cursor.h"
+#include "parse/mapped_html.h"
+#include "parse/markdown_edits.h"
+
+struct cmark_node;
+
+namespace doccord {
+
+// What is to become of the line breaks of a block.
+enum class LineBreaks { kept, part_terms };
+
+// Writes what stands in the lines of Markdown blocks, one block after the other.
+class InlineWriter {
+ public:
+  InlineWriter(std::string_view source, const MarkdownEdits& edits, MappedHtml& html);
+
+  // The next block has its text there.
+  void begin(Span text, LineBreaks breaks);
+  void begin_cell(Span text);
+  // Says whether what is in the node is to be entered too.
+  bool enter(cmark_node* node);
+  void leave(cmark_node* node);
+  // Behind the block's last byte.
+  std::size_t end() const;
+
+ private:
+  std::string_view source_;
+  const MarkdownEdits& edits_;
+  MappedHtml& html_;
+  InlineCursor cursor_;
+  LineBreaks breaks_ = LineBreaks::kept;
+};
+
+}  // namespace doccord

@@ -1,0 +1,111 @@
+// XML: the document's own elements and attributes. XHTML is read as the HTML that it is.
+
+#include <algorithm>
+#include <vector>
+
+#include "parse/format_parser.h"
+#include "parse/html_tree.h"
+#include "parse/parse_error.h"
+#include "parse/xml_scan.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+bool is_text(pugi::xml_node node) {
+  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+}
+
+// White space between elements says nothing; beside text it does.
+bool keeps_white_space(pugi::xml_node element) {
+  for (const pugi::xml_node child : element.children()) {
+    if (is_text(child) && !is_blank(child.value())) return true;
+  }
+  return false;
+}
+
+// Copies what the parser read below the tree's own root, without recursion.
+class Copy {
+ public:
+  Copy(const Source& source, const XmlScan& scan, TreeBuilder& tree)
+      : text_(source.text), scan_(scan), tree_(tree) {}
+
+  void run(pugi::xml_node root);
+
+ private:
+  struct Open {
+    pugi::xml_node next;
+    std::size_t end;
+    bool white_space;
+  };
+
+  void open(pugi::xml_node element);
+  void text(pugi::xml_node node);
+
+  std::string_view text_;
+  const XmlScan& scan_;
+  TreeBuilder& tree_;
+  std::vector<Open> open_;
+  std::size_t element_ = 0;
+};
+
+void Copy::run(pugi::xml_node root) {
+  open(root);
+  while (!open_.empty() && !tree_.failed()) {
+    const pugi::xml_node child = open_.back().next;
+    if (!child) {
+      tree_.close(open_.back().end);
+      open_.pop_back();
+      continue;
+    }
+    open_.back().next = child.next_sibling();
+    if (child.type() == pugi::node_element) {
+      open(child);
+    } else if (is_text(child) && (open_.back().white_space || !is_blank(child.value()))) {
+      text(child);
+    }
+  }
+}
+
+void Copy::open(pugi::xml_node element) {
+  const Span span = scan_.elements[element_++];
+  tree_.open(element.name(), span.begin);
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    tree_.attribute(attribute.name(), attribute.value());
+  }
+  open_.push_back({element.first_child(), span.end, keeps_white_space(element)});
+}
+
+void Copy::text(pugi::xml_node node) {
+  const auto begin = static_cast<std::size_t>(node.offset_debug());
+  const std::string_view end_mark = node.type() == pugi::node_cdata ? "]]>" : "<";
+  tree_.text(node.value(), {begin, std::min(text_.find(end_mark, begin), text_.size())});
+}
+
+Result<Document> parse_xml(const Source& source) {
+  if (const auto error = find_unreadable(source)) return tl::unexpected(*error);
+  if (xml_root(source.text) == "html") {
+    TreeBuilder tree(source, Format::html);
+    add_html(tree, source.text, OffsetMap());
+    return tree.finish();
+  }
+  const auto scan = scan_xml(source);
+  if (!scan) return tl::unexpected(scan.error());
+  pugi::xml_document parsed;
+  const pugi::xml_parse_result result =
+      parsed.load_buffer(source.text.data(), source.text.size(),
+                         pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  if (!result) {
+    return tl::unexpected(error_at(source, static_cast<std::size_t>(result.offset),
+                                   "no XML: " + std::string(result.description())));
+  }
+  TreeBuilder tree(source, Format::xml);
+  Copy(source, *scan, tree).run(parsed.document_element());
+  return tree.finish();
+}
+
+}  // namespace
+
+const FormatParser format_parsers::xml{Format::xml, parse_xml};
+
+}  // namespace doccord

@@ -1,0 +1,92 @@
+#include "reconcile/reconcile.h"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_map>
+#include <utility>
+
+#include "text/key_order.h"
+#include "reconcile/name_prefix.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+// Notes that `source` has the value; sources come in ascending order.
+void add_source(std::vector<std::size_t>& sources, std::size_t source) {
+  if (sources.empty() || sources.back() != source) sources.push_back(source);
+}
+
+template <class T, class Same>
+T& find_or_add(std::vector<T>& items, Same same, T fresh) {
+  const auto found = std::find_if(items.begin(), items.end(), same);
+  if (found != items.end()) return *found;
+  items.push_back(std::move(fresh));
+  return items.back();
+}
+
+void merge_names(Record& record, const Claim& claim, const std::string& prefix) {
+  for (const std::string& name : claim.entry.names) {
+    NameUse& use = find_or_add(
+        record.names, [&](const NameUse& known) { return known.name == name; },
+        NameUse{name, without_prefix(name, prefix), {}});
+    add_source(use.sources, claim.source);
+  }
+}
+
+void merge_fields(Record& record, const Claim& claim) {
+  for (const Field& field : claim.entry.fields) {
+    FieldUse& use = find_or_add(
+        record.fields, [&](const FieldUse& known) { return known.label == field.label; },
+        FieldUse{field.label, {}});
+    FieldValue& value = find_or_add(
+        use.values, [&](const FieldValue& known) { return known.value == field.text; },
+        FieldValue{field.text, {}});
+    add_source(value.sources, claim.source);
+  }
+}
+
+// Fills all that follows from the claims, which are in source order.
+void complete(Record& record, const std::vector<SourceSummary>& sources) {
+  for (const Claim& claim : record.claims) {
+    merge_names(record, claim, sources[claim.source].name_prefix);
+    merge_fields(record, claim);
+    const std::string text = collapse(claim.entry.description);
+    if (text.empty()) continue;
+    Reading& reading = find_or_add(
+        record.readings, [&](const Reading& known) { return known.text == text; },
+        Reading{text, {}});
+    add_source(reading.sources, claim.source);
+  }
+  for (std::size_t source = 0; source < sources.size(); ++source) {
+    if (!record.has(source)) record.missing.push_back(source);
+  }
+}
+
+}  // namespace
+
+Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_sets) {
+  assert(sources.sources.size() == entry_sets.size());
+  Registry registry;
+  std::unordered_map<std::string, std::size_t> place_of_key;
+  for (std::size_t i = 0; i < entry_sets.size(); ++i) {
+    const Source& source = sources.sources[i];
+    const std::vector<Entry>& entries = entry_sets[i].entries;
+    registry.sources.push_back({source.id, source.title, source.publisher, source.path,
+                                entry_sets[i].format, shared_name_prefix(entries), entries.size()});
+    for (const Entry& entry : entries) {
+      const auto [place, fresh] = place_of_key.try_emplace(entry.key, registry.records.size());
+      if (fresh) {
+        registry.records.emplace_back();
+        registry.records.back().key = entry.key;
+      }
+      registry.records[place->second].claims.push_back({i, entry});
+    }
+  }
+  for (Record& record : registry.records) complete(record, registry.sources);
+  std::sort(registry.records.begin(), registry.records.end(),
+            [](const Record& a, const Record& b) { return key_less(a.key, b.key); });
+  return registry;
+}
+
+}  // namespace doccord

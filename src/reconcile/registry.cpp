@@ -1,0 +1,24 @@
+#include "reconcile/registry.h"
+
+#include <algorithm>
+
+#include "text/key_order.h"
+
+namespace doccord {
+
+const Claim* Record::find(std::size_t source) const {
+  const auto found = std::find_if(claims.begin(), claims.end(),
+                                  [&](const Claim& claim) { return claim.source == source; });
+  return found == claims.end() ? nullptr : &*found;
+}
+
+bool Record::has(std::size_t source) const { return find(source) != nullptr; }
+
+const Record* Registry::find(const std::string& key) const {
+  const auto found = std::lower_bound(
+      records.begin(), records.end(), key,
+      [](const Record& record, const std::string& wanted) { return key_less(record.key, wanted); });
+  return found == records.end() || found->key != key ? nullptr : &*found;
+}
+
+}  // namespace doccord

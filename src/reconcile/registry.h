@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "extract/entry.h"
+
+namespace doccord {
+
+// What the registry keeps of a source. A source is named by its place in Registry::sources, which
+// is the order of the configuration.
+struct SourceSummary {
+  std::string id;
+  std::string title;
+  std::string publisher;
+  std::string path;
+  Format format = Format::text;
+  std::string name_prefix;  // Shared by all its names and set aside to compare: "HTTP_STATUS_".
+  std::size_t entry_count = 0;
+};
+
+// One entry with the source that it stands in.
+struct Claim {
+  std::size_t source = 0;
+  Entry entry;
+};
+
+// One distinct text of a description, with the sources that have it. White space is collapsed.
+struct Reading {
+  std::string text;
+  std::vector<std::size_t> sources;  // Ascending.
+};
+
+// One name as written, with the sources that give it to the key.
+struct NameUse {
+  std::string name;
+  std::string bare;                  // Without the prefix that the source's names share.
+  std::vector<std::size_t> sources;  // Ascending.
+};
+
+struct FieldValue {
+  std::string value;
+  std::vector<std::size_t> sources;  // Ascending.
+};
+
+struct FieldUse {
+  std::string label;
+  std::vector<FieldValue> values;
+};
+
+// All that the sources say about one key.
+struct Record {
+  std::string key;
+  std::vector<Claim> claims;  // By source, then document order; two of one source are a duplicate.
+  std::vector<std::size_t> missing;  // Sources without the key, ascending.
+  std::vector<Reading> readings;  // By the first source that has them; empty texts are no reading.
+  std::vector<NameUse> names;     // By the first source that has them.
+  std::vector<FieldUse> fields;   // By label, in order of appearance.
+
+  bool has(std::size_t source) const;
+  // The first claim of the source, or null.
+  const Claim* find(std::size_t source) const;
+};
+
+// The merged data: one record a key, sorted by key (numeric parts by value).
+struct Registry {
+  std::vector<SourceSummary> sources;
+  std::vector<Record> records;
+
+  const Record* find(const std::string& key) const;
+};
+
+}  // namespace doccord

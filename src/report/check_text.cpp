@@ -1,0 +1,199 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "report/excerpt.h"
+#include "report/layout.h"
+#include "report/locations.h"
+#include "report/paint.h"
+#include "report/short_diff.h"
+#include "report/tally.h"
+#include "report/text.h"
+#include "text/terminal.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kMostPlaces = 6;   // Excerpts in one block.
+constexpr std::size_t kUsualPlaces = 3;  // Of a discrepancy of one key.
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+class CheckText {
+ public:
+  CheckText(const Results& results, const TextOptions& options)
+      : results_(results), options_(options), paint_(options.colour), locations_(results.sources) {}
+
+  std::string write() {
+    for (const Level level : {Level::error, Level::warning, Level::note}) {
+      if (as_lines(level)) {
+        options_.detail == Detail::brief ? add_lines(level) : add_grouped_lines(level);
+      } else {
+        add_blocks(level);
+      }
+    }
+    return out_;
+  }
+
+ private:
+  bool as_lines(Level level) const {
+    return options_.detail == Detail::brief ||
+           (options_.detail == Detail::normal && level == Level::note);
+  }
+
+  std::vector<const Discrepancy*> open(Level level) const {
+    std::vector<const Discrepancy*> found;
+    for (const Discrepancy& discrepancy : results_.discrepancies) {
+      if (discrepancy.level == level && !discrepancy.accepted) found.push_back(&discrepancy);
+    }
+    return found;
+  }
+
+  std::string tag(const Discrepancy& discrepancy) const {
+    return paint_(
+        colour_of(discrepancy.level),
+        fmt::format("{}[{}/{}]", to_string(discrepancy.level), discrepancy.code, discrepancy.name));
+  }
+
+  std::string path_of(const Place& place) const {
+    return terminal_safe(results_.sources.sources[place.source].path);
+  }
+
+  std::string address(const Place& place) const {
+    const Position start = locations_.start(place.source, place.span);
+    return fmt::format("{}:{}:{}", path_of(place), start.line, start.column);
+  }
+
+  std::string address(const Discrepancy& discrepancy) const {
+    return discrepancy.places.empty() ? "doccord" : address(discrepancy.places.front());
+  }
+
+  void add_lines(Level level) {
+    for (const Discrepancy* discrepancy : open(level)) {
+      out_ += fmt::format("{}: {}: {} {}\n", address(*discrepancy), tag(*discrepancy),
+                          terminal_safe(discrepancy->message),
+                          paint_(Colour::faint, "[" + discrepancy->id + "]"));
+    }
+  }
+
+  // By rule, so that what is most numerous and least grave takes least room.
+  void add_grouped_lines(Level level) {
+    std::vector<const Discrepancy*> found = open(level);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto* a, const auto* b) { return a->code < b->code; });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (i == 0 || found[i]->code != found[i - 1]->code) {
+        const auto same = std::count_if(found.begin(), found.end(), [&](const auto* other) {
+          return other->code == found[i]->code;
+        });
+        const Rule* rule = find_rule(found[i]->code);
+        out_ += fmt::format("{}{} ({}; doccord explain {})\n", i == 0 ? "" : "\n",
+                            tag(*found[i]) + ": " + std::string(rule ? rule->summary : ""), same,
+                            found[i]->code);
+      }
+      out_ += fmt::format("  {}: {} {}\n", address(*found[i]), terminal_safe(found[i]->message),
+                          paint_(Colour::faint, "[" + found[i]->id + "]"));
+    }
+    if (!found.empty()) out_ += "\n";
+  }
+
+  void add_blocks(Level level) {
+    for (const Discrepancy* discrepancy : open(level)) add_block(*discrepancy);
+  }
+
+  void add_block(const Discrepancy& discrepancy) {
+    out_ += fmt::format("{}: {}\n", tag(discrepancy),
+                        paint_(Colour::strong, terminal_safe(discrepancy.message)));
+    const std::size_t most = std::clamp(discrepancy.keys.size() + 1, kUsualPlaces, kMostPlaces);
+    const std::size_t shown = std::min(discrepancy.places.size(), most);
+    gutter_ = 1;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const Place& place = discrepancy.places[i];
+      const std::size_t line = locations_.start(place.source, place.span).line;
+      gutter_ = std::max(gutter_, std::to_string(line).size());
+    }
+    for (std::size_t i = 0; i < shown; ++i) {
+      add_excerpt(discrepancy.places[i], i == 0 ? colour_of(discrepancy.level) : Colour::gutter,
+                  i == 0);
+    }
+    if (shown < discrepancy.places.size()) {
+      add_note("note",
+               fmt::format("... and {}", counted(discrepancy.places.size() - shown, "more place")));
+    }
+    add_evidence(discrepancy.evidence);
+    add_note("id", discrepancy.id);
+    add_note("help", "doccord explain " + discrepancy.code);
+    out_ += "\n";
+  }
+
+  void add_excerpt(const Place& place, Colour colour, bool first) {
+    const std::string margin(gutter_, ' ');
+    const std::string bar = paint_(Colour::gutter, margin + " |");
+    const std::size_t room = options_.width - std::min(options_.width, gutter_ + 3);
+    const Excerpt shown = excerpt(locations_.lines(place.source), place.span, room);
+    out_ += fmt::format("{}{} {}\n", margin, paint_(Colour::gutter, first ? "-->" : ":::"),
+                        address(place));
+    if (first) out_ += bar + "\n";
+    out_ +=
+        fmt::format("{} {}\n", paint_(Colour::gutter, fmt::format("{:>{}} |", shown.line, gutter_)),
+                    shown.text);
+    const std::string mark = paint_(colour, std::string(shown.mark_width, first ? '^' : '-'));
+    const std::string label = terminal_safe(place.label);
+    const std::size_t after = shown.mark_column + shown.mark_width;
+    const std::string before_mark = fmt::format("{} {}", bar, std::string(shown.mark_column, ' '));
+    if (after + 1 + display_width(label) <= room || label.empty()) {
+      out_ += fmt::format("{}{}{}{}\n", before_mark, mark, label.empty() ? "" : " ",
+                          paint_(colour, label));
+      return;
+    }
+    const std::size_t left = room - std::min(room, display_width(label));
+    out_ += before_mark + mark + "\n";
+    out_ += fmt::format("{} {}{}\n", bar, std::string(std::min(left, shown.mark_column), ' '),
+                        paint_(colour, label));
+  }
+
+  void add_evidence(const Evidence& evidence) {
+    const auto& quotes = evidence.quotes;
+    const bool revised =
+        !evidence.edits.empty() && quotes.size() >= 2 && quotes[0].key == quotes[1].key;
+    if (revised) add_note("diff", short_diff(quotes[0].text, quotes[1].text, paint_));
+    for (const auto& [name, text] : evidence.facts) {
+      add_note(terminal_safe(name), terminal_safe(text));
+    }
+  }
+
+  void add_note(std::string_view name, std::string_view text) {
+    out_ += fmt::format("{} {} {}: {}\n", std::string(gutter_, ' '), paint_(Colour::gutter, "="),
+                        name, text);
+  }
+
+  const Results& results_;
+  const TextOptions& options_;
+  Paint paint_;
+  Locations locations_;
+  std::size_t gutter_ = 1;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string check_text(const Results& results, const TextOptions& options) {
+  return CheckText(results, options).write();
+}
+
+std::string check_summary(const Results& results) {
+  const Tally tally = count(results);
+  std::string line = fmt::format(
+      "{}, {}, {}: {}, {}, {}", counted(tally.sources, "document"), counted(tally.keys, "key"),
+      tally.entries == 1 ? "1 entry" : fmt::format("{} entries", tally.entries),
+      counted(tally.errors, "error"), counted(tally.warnings, "warning"),
+      counted(tally.notes, "note"));
+  if (tally.accepted > 0) line += fmt::format(", {} accepted", tally.accepted);
+  return line;
+}
+
+}  // namespace doccord

@@ -1,0 +1,201 @@
+#include "rules/difference_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "rules/phrasing.h"
+#include "rules/places.h"
+#include "rules/shared_findings.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kMostQuoted = 3;  // Edits that a message spells out.
+
+std::vector<std::size_t> all_sources(const Difference& difference, bool a_side) {
+  std::vector<std::size_t> all;
+  for (const TextChange& change : difference.changes) {
+    const auto& side = a_side ? change.a_sources : change.b_sources;
+    std::vector<std::size_t> merged;
+    std::set_union(all.begin(), all.end(), side.begin(), side.end(), std::back_inserter(merged));
+    all = std::move(merged);
+  }
+  return all;
+}
+
+// "`cannot` for `refuses to`", "without `currently`": an edit as one side sees it.
+std::string briefly(const Edit& edit) {
+  if (edit.a.empty()) return fmt::format("without {}", quoted(edit.b));
+  if (edit.b.empty()) return fmt::format("with {} added", quoted(edit.a));
+  return fmt::format("{} for {}", quoted(edit.a), quoted(edit.b));
+}
+
+// Who differs from whom in more than one edit.
+std::string several_edits(const std::string& a, std::size_t a_count, const std::string& b,
+                          const std::vector<TextChange>& edits) {
+  const std::string_view differs = verb(a_count, "differs", "differ");
+  if (edits.size() > kMostQuoted) {
+    return fmt::format("{} {} from {} in {}", a, differs, b, counted(edits.size(), "place"));
+  }
+  std::vector<std::string> items;
+  for (const TextChange& change : edits) items.push_back(briefly(change.edit));
+  return fmt::format("{} {} from {}: {}", a, differs, b, fmt::join(items, ", "));
+}
+
+// What the difference consists of; the sides' sources are named here.
+std::string sentence(const Registry& registry, const Difference& difference,
+                     const std::vector<TextChange>& edits) {
+  const auto a_sources = all_sources(difference, true);
+  const auto b_sources = all_sources(difference, false);
+  const std::string a = listed_sources(registry, a_sources);
+  const std::string b = listed_sources(registry, b_sources);
+  const std::string_view a_has = verb(a_sources.size(), "has", "have");
+  const std::string_view b_has = verb(b_sources.size(), "has", "have");
+  if (difference.replaced) return fmt::format("{} {} another text than {}", a, a_has, b);
+  if (edits.size() > 1) return several_edits(a, a_sources.size(), b, edits);
+  const Edit& edit = edits.front().edit;
+  if (edit.a.empty() && edit.b.empty()) {
+    return fmt::format("{} {} from {} in white space", a,
+                       verb(a_sources.size(), "differs", "differ"), b);
+  }
+  if (difference.a_at_fault) {
+    return fmt::format("{} is miswritten in {}; {} {} {}", quoted(edit.a), a, b, b_has,
+                       quoted(edit.b));
+  }
+  if (edit.a.empty()) {
+    return fmt::format("{} {} out {}, which {} {}", a, verb(a_sources.size(), "leaves", "leave"),
+                       quoted(edit.b), b, b_has);
+  }
+  if (edit.b.empty()) {
+    return fmt::format("{} {} {}, which {} {} not have", a, verb(a_sources.size(), "adds", "add"),
+                       quoted(edit.a), b, verb(b_sources.size(), "does", "do"));
+  }
+  return fmt::format("{} {} {} where {} {} {}", a, a_has, quoted(edit.a), b, b_has, quoted(edit.b));
+}
+
+std::string message(const Registry& registry, const Difference& difference,
+                    const std::vector<std::string>& keys) {
+  const std::vector<TextChange> first_only{difference.changes.front()};
+  const auto& edits = difference.systematic ? first_only : difference.changes;
+  return fmt::format("at {}, {}", listed_keys(keys), sentence(registry, difference, edits));
+}
+
+// Where one source has its side of a change.
+Place side_place(const RuleInput& input, const TextChange& change, std::size_t source,
+                 bool a_side) {
+  const Record& record = input.registry.records[change.record];
+  const Reading& reading = record.readings[a_side ? change.a_reading : change.b_reading];
+  const std::string& words = a_side ? change.edit.a : change.edit.b;
+  const std::string& others = a_side ? change.edit.b : change.edit.a;
+  const Claim& claim = *record.find(source);
+  const bool gap = a_side ? change.spans.a_gap : change.spans.b_gap;
+  const std::string label = words.empty()
+                                ? fmt::format("without {}", quoted(others))
+                                : fmt::format("in {}", quoted(input.registry.sources[source].id));
+  const Span span = a_side ? change.spans.a : change.spans.b;
+  if (collapse(claim.entry.description) == reading.text) {
+    return part_place(input, claim, span, label);
+  }
+  if (gap || words.empty()) return description_place(input, claim, label);
+  return phrase_place(input, claim, words, label);
+}
+
+// One place of each side first, then the smaller side's at the other keys, then all the rest: a
+// report that has room for some shows the first.
+std::vector<Place> places_of(const RuleInput& input, const Difference& difference) {
+  std::vector<Place> first;
+  std::vector<Place> rest;
+  for (const TextChange& change : difference.changes) {
+    for (const bool a_side : {true, false}) {
+      const auto& sources = a_side ? change.a_sources : change.b_sources;
+      for (const std::size_t source : sources) {
+        const bool leads = source == sources.front() && (a_side || first.size() == 1);
+        (leads ? first : rest).push_back(side_place(input, change, source, a_side));
+      }
+    }
+  }
+  std::move(rest.begin(), rest.end(), std::back_inserter(first));
+  return first;
+}
+
+std::vector<std::string> keys_of(const Registry& registry, const Difference& difference) {
+  std::vector<std::string> keys;
+  for (const TextChange& change : difference.changes) {
+    const std::string& key = registry.records[change.record].key;
+    if (keys.empty() || keys.back() != key) keys.push_back(key);
+  }
+  return keys;
+}
+
+Evidence evidence_of(const RuleInput& input, const Difference& difference) {
+  Evidence evidence;
+  evidence.kind = difference.kind;
+  for (const TextChange& change : difference.changes) {
+    const Record& record = input.registry.records[change.record];
+    Edit edit = change.edit;
+    std::swap(edit.a, edit.b);  // From what more sources say to what fewer do.
+    if (!difference.replaced) evidence.edits.push_back(std::move(edit));
+    if (&change != &difference.changes.front() && !difference.systematic) continue;
+    const std::size_t b = change.b_reading;
+    const std::size_t a = change.a_reading;
+    evidence.quotes.push_back(
+        {record.readings[b].sources.front(), record.key, record.readings[b].text});
+    evidence.quotes.push_back(
+        {record.readings[a].sources.front(), record.key, record.readings[a].text});
+  }
+  return evidence;
+}
+
+// Two differences may concern the same sources at the same keys: what tells them apart is the
+// replacement, or who stands on the smaller side.
+std::string distinction_of(const Registry& registry, const Difference& difference) {
+  std::string out;
+  if (difference.systematic) {
+    const Edit& edit = difference.changes.front().edit;
+    const std::string a = fold_case(collapse(edit.a));
+    const std::string b = fold_case(collapse(edit.b));
+    return fmt::format("{}\n{}", std::min(a, b), std::max(a, b));
+  }
+  std::vector<std::string> ids;
+  for (const std::size_t source : all_sources(difference, true)) {
+    ids.push_back(registry.sources[source].id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return fmt::format("{}", fmt::join(ids, "\n"));
+}
+
+Discrepancy discrepancy_of(const RuleInput& input, const Difference& difference, Level level) {
+  Discrepancy found;
+  found.level = level;
+  found.keys = keys_of(input.registry, difference);
+  found.field = "description";
+  found.sources = all_sources(difference, true);
+  if (!difference.a_at_fault) {
+    const auto others = all_sources(difference, false);
+    std::vector<std::size_t> both;
+    std::set_union(found.sources.begin(), found.sources.end(), others.begin(), others.end(),
+                   std::back_inserter(both));
+    found.sources = std::move(both);
+  }
+  found.message = message(input.registry, difference, found.keys);
+  found.places = places_of(input, difference);
+  found.evidence = evidence_of(input, difference);
+  found.distinction = distinction_of(input.registry, difference);
+  return found;
+}
+
+}  // namespace
+
+std::vector<Discrepancy> report_differences(const RuleInput& input, Kind kind, Level level) {
+  std::vector<Discrepancy> all;
+  for (const Difference& difference : input.shared->differences) {
+    if (difference.kind == kind) all.push_back(discrepancy_of(input, difference, level));
+  }
+  return all;
+}
+
+}  // namespace doccord

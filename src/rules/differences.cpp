@@ -1,0 +1,256 @@
+#include "rules/differences.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_set>
+#include <utility>
+
+#include "rules/reading_forest.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+#include "text/words.h"
+
+namespace doccord {
+namespace {
+
+using Sources = std::vector<std::size_t>;
+
+// Edits between the two sides of one link.
+struct LinkChanges {
+  std::vector<TextChange> changes;
+  bool replaced = false;
+};
+
+bool has_words(std::string_view text, std::string_view phrase) {
+  const std::vector<Token> all = tokenize(text);
+  const std::vector<Token> wanted = tokenize(phrase);
+  return std::search(all.begin(), all.end(), wanted.begin(), wanted.end(),
+                     [](const Token& a, const Token& b) { return a.text == b.text; }) != all.end();
+}
+
+// The sources on one side of a link whose text has the words of that side of the edit.
+Sources sources_with(const Record& record, const std::vector<std::size_t>& side,
+                     std::size_t reading, const std::string& words) {
+  Sources sources;
+  for (const std::size_t i : side) {
+    const Reading& other = record.readings[i];
+    if (i != reading && !has_words(other.text, words)) continue;
+    sources.insert(sources.end(), other.sources.begin(), other.sources.end());
+  }
+  std::sort(sources.begin(), sources.end());
+  return sources;
+}
+
+std::vector<std::string> ids_of(const Registry& registry, const Sources& sources) {
+  std::vector<std::string> ids;
+  for (const std::size_t source : sources) ids.push_back(registry.sources[source].id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+void swap_sides(TextChange& change) {
+  std::swap(change.a_reading, change.b_reading);
+  std::swap(change.edit.a, change.edit.b);
+  std::swap(change.spans.a, change.spans.b);
+  std::swap(change.spans.a_gap, change.spans.b_gap);
+  std::swap(change.a_sources, change.b_sources);
+}
+
+// Fewer sources first; of as many, those whose ids come first.
+bool is_smaller(const Registry& registry, const Sources& a, const Sources& b) {
+  if (a.size() != b.size()) return a.size() < b.size();
+  return ids_of(registry, a) < ids_of(registry, b);
+}
+
+LinkChanges changes_of(const RuleInput& input, std::size_t place, const ReadingLink& link) {
+  const Record& record = input.registry.records[place];
+  const Comparison& pair = *link.comparison;
+  LinkChanges out;
+  std::vector<Edit> edits = pair.edits;
+  const std::string& a = record.readings[pair.a].text;
+  const std::string& b = record.readings[pair.b].text;
+  out.replaced = link.replaced || (edits.size() == 1 && edits[0].a == a && edits[0].b == b);
+  if (link.replaced || edits.empty()) {
+    const Kind kind = link.replaced ? Kind::meaning : pair.kind;
+    edits = {{kind, a, b, ""}};
+  }
+  const auto spans = find_edits(a, b, edits);
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    out.changes.push_back({place, pair.a, pair.b, edits[i], spans[i],
+                           sources_with(record, link.a_side, pair.a, edits[i].a),
+                           sources_with(record, link.b_side, pair.b, edits[i].b)});
+  }
+  return out;
+}
+
+// What makes two edits the same replacement, whichever way round.
+using Replacement = std::tuple<Kind, std::string, std::string>;
+
+std::string normal(const std::string& text) { return fold_case(collapse(text)); }
+
+bool meet(const Sources& a, const Sources& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::size_t source) {
+    return std::find(b.begin(), b.end(), source) != b.end();
+  });
+}
+
+void add_all(Sources& to, const Sources& from) {
+  for (const std::size_t source : from) {
+    const auto at = std::lower_bound(to.begin(), to.end(), source);
+    if (at == to.end() || *at != source) to.insert(at, source);
+  }
+}
+
+// Changes that make one replacement between the same sides, all turned the same way round.
+struct Series {
+  Sources first;
+  Sources second;
+  std::vector<TextChange> changes;
+  std::vector<const TextChange*> members;  // What they were before turning.
+
+  bool takes(const TextChange& change) const {
+    return meet(first, change.a_sources) && meet(second, change.b_sources) &&
+           !meet(first, change.b_sources) && !meet(second, change.a_sources);
+  }
+  void add(const TextChange& change, const TextChange* member) {
+    add_all(first, change.a_sources);
+    add_all(second, change.b_sources);
+    changes.push_back(change);
+    members.push_back(member);
+  }
+  bool at_several_keys() const { return changes.front().record != changes.back().record; }
+};
+
+std::vector<Series> find_series(const std::vector<LinkChanges>& links) {
+  std::map<Replacement, std::vector<Series>> found;
+  for (const LinkChanges& link : links) {
+    if (link.replaced) continue;
+    for (const TextChange& member : link.changes) {
+      TextChange change = member;
+      if (normal(change.edit.b) < normal(change.edit.a)) swap_sides(change);
+      auto& all = found[{change.edit.kind, normal(change.edit.a), normal(change.edit.b)}];
+      auto fits = std::find_if(all.begin(), all.end(),
+                               [&](const Series& series) { return series.takes(change); });
+      if (fits == all.end()) fits = all.insert(all.end(), Series{});
+      fits->add(change, &member);
+    }
+  }
+  std::vector<Series> several;
+  for (auto& [replacement, all] : found) {
+    for (Series& series : all) {
+      if (series.at_several_keys()) several.push_back(std::move(series));
+    }
+  }
+  return several;
+}
+
+// How often the rarest of the words that only this side has occurs.
+std::size_t rarest(const WordCounts& counts, const std::string& side, const std::string& other) {
+  std::size_t least = static_cast<std::size_t>(-1);
+  for (const Token& token : tokenize(side)) {
+    if (token.is_word && !has_words(other, token.text)) {
+      least = std::min(least, counts[token.text]);
+    }
+  }
+  return least;
+}
+
+enum class Fault { a, b, unknown };
+
+// Puts the smaller side first, or the one that is at fault, and gives the difference its kind.
+class Finisher {
+ public:
+  Finisher(const Registry& registry, const WordCounts& counts)
+      : registry_(registry), counts_(counts) {}
+
+  // Which side of a miswritten word is the wrong one: that whose word is rarer in all the sources.
+  Fault fault_of(const Edit& edit) const {
+    const std::size_t in_a = rarest(counts_, edit.a, edit.b);
+    const std::size_t in_b = rarest(counts_, edit.b, edit.a);
+    if (in_a == in_b) return Fault::unknown;
+    return in_a < in_b ? Fault::a : Fault::b;
+  }
+
+  Difference finish(std::vector<TextChange> changes, bool systematic, bool replaced) const {
+    Difference out;
+    out.systematic = systematic;
+    out.replaced = replaced;
+    out.kind = Kind::formatting;
+    Sources a;
+    Sources b;
+    for (const TextChange& change : changes) {
+      out.kind = std::max(out.kind, change.edit.kind);
+      add_all(a, change.a_sources);
+      add_all(b, change.b_sources);
+    }
+    bool swapped = is_smaller(registry_, b, a);
+    if (out.kind == Kind::spelling) {
+      const Fault fault = fault_of(changes.front().edit);
+      out.a_at_fault = fault != Fault::unknown;
+      if (out.a_at_fault) swapped = fault == Fault::b;
+    }
+    if (swapped) std::for_each(changes.begin(), changes.end(), swap_sides);
+    if (!systematic) {  // What is gravest comes first.
+      std::stable_sort(
+          changes.begin(), changes.end(),
+          [](const TextChange& x, const TextChange& y) { return x.edit.kind > y.edit.kind; });
+    }
+    out.changes = std::move(changes);
+    return out;
+  }
+
+ private:
+  const Registry& registry_;
+  const WordCounts& counts_;
+};
+
+// What is left of a link once series are taken out: the miswritten words by the side at fault, and
+// all else as one difference.
+void add_rest(const Finisher& finisher, const LinkChanges& link,
+              const std::unordered_set<const TextChange*>& taken, std::vector<Difference>& out) {
+  std::vector<TextChange> rest;
+  std::map<Fault, std::vector<TextChange>> miswritten;
+  for (const TextChange& change : link.changes) {
+    if (taken.contains(&change)) continue;
+    if (change.edit.kind == Kind::spelling) {
+      miswritten[finisher.fault_of(change.edit)].push_back(change);
+    } else {
+      rest.push_back(change);
+    }
+  }
+  for (auto& [fault, changes] : miswritten) {
+    out.push_back(finisher.finish(std::move(changes), false, false));
+  }
+  if (!rest.empty()) out.push_back(finisher.finish(std::move(rest), false, link.replaced));
+}
+
+}  // namespace
+
+std::vector<Difference> find_differences(const RuleInput& input,
+                                         const std::vector<Misfiled>& misfiled,
+                                         const WordCounts& words) {
+  std::vector<LinkChanges> links;
+  for (std::size_t place = 0; place < input.registry.records.size(); ++place) {
+    for (const ReadingLink& link : link_readings(input, place)) {
+      // An entry in the wrong place is one finding already.
+      if (is_misfiled(misfiled, place, link.comparison->a) ||
+          is_misfiled(misfiled, place, link.comparison->b)) {
+        continue;
+      }
+      links.push_back(changes_of(input, place, link));
+    }
+  }
+  const Finisher finisher(input.registry, words);
+  std::vector<Difference> out;
+  std::unordered_set<const TextChange*> taken;
+  for (Series& series : find_series(links)) {
+    taken.insert(series.members.begin(), series.members.end());
+    out.push_back(finisher.finish(std::move(series.changes), true, false));
+  }
+  for (const LinkChanges& link : links) add_rest(finisher, link, taken, out);
+  return out;
+}
+
+}  // namespace doccord

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include "rules/phrasing.h"
+#include "rules/places.h"
+#include "rules/rule.h"
+#include "text/key_order.h"
+
+namespace doccord {
+namespace {
+
+// A key that does not stand there is pointed at through its neighbour: the entry after which it
+// would come in order, or the source's first one.
+Place neighbour_place(const RuleInput& input, std::size_t source, const std::string& key) {
+  const Claim* before = nullptr;
+  const Claim* after = nullptr;
+  for (const Record& record : input.registry.records) {
+    const Claim* claim = record.find(source);
+    if (claim == nullptr) continue;
+    if (key_less(record.key, key)) {
+      before = claim;
+    } else {
+      after = claim;
+      break;
+    }
+  }
+  if (before != nullptr) {
+    return entry_place(input, *before, fmt::format("{} would come after this", quoted(key)));
+  }
+  if (after != nullptr) {
+    return entry_place(input, *after, fmt::format("{} would come before this", quoted(key)));
+  }
+  return {source, key, {0, 0}, fmt::format("{} is not here", quoted(key))};
+}
+
+Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t source) {
+  const Registry& registry = input.registry;
+  Discrepancy found;
+  found.level = rule_table::missing_entry.level;
+  found.keys = {record.key};
+  found.field = "entry";
+  found.sources = {source};
+  std::vector<std::size_t> having;
+  found.places.push_back(neighbour_place(input, source, record.key));
+  for (const Claim& claim : record.claims) {
+    if (!having.empty() && having.back() == claim.source) continue;
+    having.push_back(claim.source);
+    found.places.push_back(entry_place(input, claim, fmt::format("{} here", quoted(record.key))));
+  }
+  found.message =
+      fmt::format("{} is missing in {}, but stands in {}", quoted(record.key),
+                  quoted(registry.sources[source].id), listed_sources(registry, having));
+  found.evidence.facts.emplace_back(
+      "present in",
+      fmt::format("{} of {}", having.size(), counted(registry.sources.size(), "source")));
+  return found;
+}
+
+std::vector<Discrepancy> check(const RuleInput& input) {
+  std::vector<Discrepancy> all;
+  const std::size_t count = input.registry.sources.size();
+  for (const Record& record : input.registry.records) {
+    const bool most_have_it = (count - record.missing.size()) * 2 > count;
+    if (!most_have_it) continue;
+    for (const std::size_t source : record.missing) {
+      all.push_back(missing_in(input, record, source));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+const Rule rule_table::missing_entry{
+    .code = "DC101",
+    .name = "missing-entry",
+    .level = Level::warning,
+    .summary = "A key that most sources have is absent here",
+    .what =
+        R"(Looks at every key that more than half of all sources have an entry for, and names each
+source that has none. There is one discrepancy for each key and source.
+
+The place it points at is the entry after which the missing one would come, in the order of the
+keys.)",
+    .why =
+        R"(A reader who looks a key up in this document finds nothing and may conclude that there is
+no such key. Often the entry was forgotten when the document was revised, or lost when it was
+converted from another format.)",
+    .example =
+        R"(Three manuals list error codes. Two of them have `E17`, the third goes from `E16` to
+`E18`:
+
+    warning[DC101/missing-entry]: `E17` is missing in `handbook`, but stands in `guide` and `wiki`)",
+    .mend =
+        R"(Add the entry. If the key does stand in the document, in a form that was not recognised,
+run `doccord extract` on it to see what was taken from it.)",
+    .accept = R"(Accept it when the document leaves the key out on purpose, because it is older than
+the key or covers only a part of the field. When that concerns many keys, say so once with `scope`
+in the configuration.)",
+    .check = check};
+
+}  // namespace doccord

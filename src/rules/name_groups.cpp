@@ -1,0 +1,123 @@
+#include "rules/name_groups.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestSharedKeys = 8;  // Fewer say nothing about a vocabulary.
+constexpr double kNearlyEvery = 0.75;
+
+NameRelation relation_of(const RecordComparison& comparison, std::size_t a, std::size_t b) {
+  if (a == b) return NameRelation::same;
+  for (const NameComparison& names : comparison.names) {
+    if (names.a == std::min(a, b) && names.b == std::max(a, b)) return names.relation;
+  }
+  return NameRelation::different;
+}
+
+// The places in Record::names of one source's names.
+struct SourceNames {
+  std::size_t source = 0;
+  std::vector<std::size_t> names;
+};
+
+std::vector<SourceNames> names_by_source(const Record& record, const std::vector<bool>& left_out) {
+  std::vector<SourceNames> all;
+  for (const Claim& claim : record.claims) {
+    if (left_out[claim.source] || (!all.empty() && all.back().source == claim.source)) continue;
+    SourceNames own{claim.source, {}};
+    for (std::size_t i = 0; i < record.names.size(); ++i) {
+      const auto& sources = record.names[i].sources;
+      if (std::find(sources.begin(), sources.end(), claim.source) != sources.end()) {
+        own.names.push_back(i);
+      }
+    }
+    if (!own.names.empty()) all.push_back(std::move(own));
+  }
+  return all;
+}
+
+NameRelation closest_relation(const RecordComparison& comparison, const SourceNames& a,
+                              const SourceNames& b) {
+  NameRelation closest = NameRelation::different;
+  for (const std::size_t i : a.names) {
+    for (const std::size_t j : b.names) {
+      closest = std::min(closest, relation_of(comparison, i, j));
+    }
+  }
+  return closest;
+}
+
+// For each source the first one that it is linked with by relations up to `farthest`.
+std::vector<std::size_t> link(const std::vector<SourceNames>& sources,
+                              const RecordComparison& comparison, NameRelation farthest) {
+  std::vector<std::size_t> root(sources.size());
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (root[i] == root[j]) continue;
+      if (closest_relation(comparison, sources[i], sources[j]) > farthest) continue;
+      const auto [to, from] = std::minmax({root[i], root[j]});
+      std::replace(root.begin(), root.end(), std::size_t{from}, std::size_t{to});
+    }
+  }
+  return root;
+}
+
+}  // namespace
+
+std::vector<NameGroup> name_groups(const Record& record, const RecordComparison& comparison,
+                                   const std::vector<bool>& left_out) {
+  const std::vector<SourceNames> sources = names_by_source(record, left_out);
+  const auto group_of = link(sources, comparison, NameRelation::partial);
+  const auto writing_of = link(sources, comparison, NameRelation::same);
+  std::vector<NameGroup> groups;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (group_of[i] != i) continue;
+    NameGroup group;
+    for (std::size_t j = i; j < sources.size(); ++j) {
+      if (group_of[j] != i || writing_of[j] != j) continue;
+      NameWriting writing{sources[j].names.front(), {}};
+      for (std::size_t k = j; k < sources.size(); ++k) {
+        if (writing_of[k] == j) writing.sources.push_back(sources[k].source);
+      }
+      group.push_back(std::move(writing));
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+std::vector<Vocabulary> own_vocabularies(const Registry& registry, const Comparisons& comparisons) {
+  const std::vector<bool> all(registry.sources.size(), false);
+  std::vector<Vocabulary> found;
+  for (std::size_t s = 0; s < registry.sources.size(); ++s) found.push_back({s, {}});
+  std::vector<std::size_t> shared(registry.sources.size());
+  for (std::size_t r = 0; r < registry.records.size(); ++r) {
+    const auto groups = name_groups(registry.records[r], comparisons.records[r], all);
+    std::size_t named = 0;
+    for (const NameGroup& group : groups) {
+      for (const NameWriting& writing : group) named += writing.sources.size();
+    }
+    if (named < 2) continue;
+    for (const NameGroup& group : groups) {
+      const bool alone = group.size() == 1 && group[0].sources.size() == 1;
+      for (const NameWriting& writing : group) {
+        for (const std::size_t source : writing.sources) {
+          ++shared[source];
+          if (alone) found[source].records.push_back(r);
+        }
+      }
+    }
+  }
+  std::erase_if(found, [&](const Vocabulary& own) {
+    const std::size_t of = shared[own.source];
+    return of < kFewestSharedKeys ||
+           static_cast<double>(own.records.size()) < kNearlyEvery * static_cast<double>(of);
+  });
+  return found;
+}
+
+}  // namespace doccord

@@ -1,0 +1,82 @@
+#include "rules/reading_forest.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <tuple>
+
+namespace doccord {
+namespace {
+
+bool share_family(const Comparisons& comparisons, const Reading& a, const Reading& b) {
+  return std::any_of(a.sources.begin(), a.sources.end(), [&](std::size_t i) {
+    return std::any_of(b.sources.begin(), b.sources.end(), [&](std::size_t j) {
+      return comparisons.family_of(i) == comparisons.family_of(j);
+    });
+  });
+}
+
+// Weaker kinds first, then the more alike, then by text, which does not depend on the sources'
+// order.
+bool closer(const Record& record, const Comparison& x, const Comparison& y) {
+  const auto rank = [&](const Comparison& pair) {
+    const auto [first, second] = std::minmax(std::string_view(record.readings[pair.a].text),
+                                             std::string_view(record.readings[pair.b].text));
+    return std::tuple(pair.kind, -pair.similarity, pair.edits.size(), first, second);
+  };
+  return rank(x) < rank(y);
+}
+
+// The readings that can be reached from `start` without using the link at `cut`.
+std::vector<std::size_t> reachable(const std::vector<ReadingLink>& links, std::size_t cut,
+                                   std::size_t start) {
+  std::vector<std::size_t> reached{start};
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (std::size_t i = 0; i < links.size(); ++i) {
+      if (i == cut) continue;
+      const Comparison& pair = *links[i].comparison;
+      if (pair.a != reached[next] && pair.b != reached[next]) continue;
+      const std::size_t other = pair.a == reached[next] ? pair.b : pair.a;
+      if (std::find(reached.begin(), reached.end(), other) == reached.end()) {
+        reached.push_back(other);
+      }
+    }
+  }
+  std::sort(reached.begin(), reached.end());
+  return reached;
+}
+
+}  // namespace
+
+bool are_related(const RuleInput& input, const Record& record, const Comparison& comparison) {
+  return comparison.kind != Kind::independent ||
+         share_family(input.comparisons, record.readings[comparison.a],
+                      record.readings[comparison.b]);
+}
+
+std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place) {
+  const Record& record = input.registry.records[place];
+  std::vector<const Comparison*> pairs;
+  for (const Comparison& pair : input.comparisons.records[place].texts) {
+    if (pair.kind != Kind::identical && are_related(input, record, pair)) pairs.push_back(&pair);
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [&](const Comparison* x, const Comparison* y) { return closer(record, *x, *y); });
+  std::vector<std::size_t> root(record.readings.size());
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  std::vector<ReadingLink> links;
+  for (const Comparison* pair : pairs) {
+    const std::size_t from = root[pair->a];
+    const std::size_t to = root[pair->b];
+    if (from == to) continue;
+    std::replace(root.begin(), root.end(), from, to);
+    links.push_back({pair, pair->kind == Kind::independent, {}, {}});
+  }
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    links[i].a_side = reachable(links, i, links[i].comparison->a);
+    links[i].b_side = reachable(links, i, links[i].comparison->b);
+  }
+  return links;
+}
+
+}  // namespace doccord

@@ -1,0 +1,63 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+#include "rules/identity.h"
+#include "rules/rule.h"
+#include "rules/shared_findings.h"
+#include "text/key_order.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::array kRules = {
+#define RULE(name) &rule_table::name,
+#include "rules/rules.def"
+#undef RULE
+};
+
+bool comes_before(const Discrepancy& a, const Discrepancy& b) {
+  if (a.keys.front() != b.keys.front()) return key_less(a.keys.front(), b.keys.front());
+  return std::tie(a.code, a.sources, a.keys, a.field, a.distinction) <
+         std::tie(b.code, b.sources, b.keys, b.field, b.distinction);
+}
+
+}  // namespace
+
+std::span<const Rule* const> all_rules() { return kRules; }
+
+const Rule* find_rule(std::string_view code_or_name) {
+  const std::string wanted = fold_case(code_or_name);
+  for (const Rule* rule : kRules) {
+    if (fold_case(rule->code) == wanted || rule->name == wanted) return rule;
+  }
+  return nullptr;
+}
+
+std::vector<Discrepancy> run_rules(const RuleInput& given) {
+  SharedFindings shared{WordCounts(given.registry), find_misfiled(given), {}};
+  shared.differences = find_differences(given, shared.misfiled, shared.words);
+  const RuleInput input{given.sources, given.entry_sets, given.registry, given.comparisons,
+                        &shared};
+  std::vector<Discrepancy> all;
+  for (const Rule* rule : kRules) {
+    std::vector<Discrepancy> found = rule->check(input);
+    for (Discrepancy& discrepancy : found) {
+      discrepancy.code = rule->code;
+      discrepancy.name = rule->name;
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  }
+  std::stable_sort(all.begin(), all.end(), comes_before);
+  give_ids(all, input.registry);
+  std::stable_sort(all.begin(), all.end(), [](const Discrepancy& a, const Discrepancy& b) {
+    if (comes_before(a, b) || comes_before(b, a)) return comes_before(a, b);
+    return a.id < b.id;
+  });
+  return all;
+}
+
+}  // namespace doccord

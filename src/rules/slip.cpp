@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "rules/phrasing.h"
+#include "rules/places.h"
+#include "rules/reading_forest.h"
+#include "rules/rule.h"
+#include "rules/shared_findings.h"
+#include "rules/slips.h"
+
+namespace doccord {
+namespace {
+
+constexpr double kHabit = 1.0 / 3;  // What more of a source's entries than this do is its style.
+
+std::string_view words_of(const std::string& text, Span span) {
+  return std::string_view(text).substr(span.begin, span.size());
+}
+
+// What the slips of one kind are called, for one and for several.
+std::string_view kind_name(Slip::Kind kind, std::size_t count) {
+  switch (kind) {
+    case Slip::Kind::doubled_word:
+      return count == 1 ? "a word twice" : "words twice";
+    case Slip::Kind::joined_words:
+      return "words run together";
+    case Slip::Kind::stray_blank:
+      return count == 1 ? "a stray blank" : "stray blanks";
+    case Slip::Kind::miswritten_word:
+      return count == 1 ? "a miswritten word" : "miswritten words";
+  }
+  return "";
+}
+
+// "stray blanks (`a ,`, `b ,`) and a word twice (`the the`)".
+std::string describe(const std::string& text, const std::vector<Slip>& slips) {
+  std::map<Slip::Kind, std::vector<std::string>> by_kind;
+  for (const Slip& slip : slips) {
+    std::string words = quoted(words_of(text, slip.span));
+    if (slip.kind == Slip::Kind::miswritten_word) words += " for " + quoted(slip.mended);
+    by_kind[slip.kind].push_back(std::move(words));
+  }
+  std::vector<std::string> clauses;
+  for (const auto& [kind, words] : by_kind) {
+    clauses.push_back(
+        fmt::format("{} ({})", kind_name(kind, words.size()), fmt::join(words, ", ")));
+  }
+  return listed(clauses);
+}
+
+// Whether a revision of this text does not have the slip: then comparing the two shows it already.
+bool shows_in_comparison(const RuleInput& input, std::size_t place, std::size_t reading,
+                         std::string_view words) {
+  const Record& record = input.registry.records[place];
+  const auto& pairs = input.comparisons.records[place].texts;
+  return std::any_of(pairs.begin(), pairs.end(), [&](const Comparison& pair) {
+    if (pair.kind == Kind::independent || (pair.a != reading && pair.b != reading)) return false;
+    const std::string& other = record.readings[pair.a == reading ? pair.b : pair.a].text;
+    return other.find(words) == std::string::npos;
+  });
+}
+
+struct Finding {
+  std::size_t record = 0;
+  std::size_t reading = 0;
+  std::vector<Slip> slips;
+};
+
+std::vector<Finding> find_all(const RuleInput& input) {
+  const SlipFinder finder(input.shared->words);
+  std::vector<Finding> all;
+  for (std::size_t r = 0; r < input.registry.records.size(); ++r) {
+    const Record& record = input.registry.records[r];
+    for (std::size_t i = 0; i < record.readings.size(); ++i) {
+      const std::string& text = record.readings[i].text;
+      std::vector<Slip> slips = finder.find(text);
+      std::erase_if(slips, [&](const Slip& slip) {
+        return shows_in_comparison(input, r, i, words_of(text, slip.span));
+      });
+      if (!slips.empty()) all.push_back({r, i, std::move(slips)});
+    }
+  }
+  return all;
+}
+
+// A source that writes a blank before commas throughout does so on purpose.
+void drop_habits(const RuleInput& input, std::vector<Finding>& findings) {
+  std::vector<double> uses(input.registry.sources.size());
+  const auto is_blank = [](const Slip& slip) { return slip.kind == Slip::Kind::stray_blank; };
+  for (const Finding& finding : findings) {
+    if (std::none_of(finding.slips.begin(), finding.slips.end(), is_blank)) continue;
+    const Reading& reading = input.registry.records[finding.record].readings[finding.reading];
+    for (const std::size_t source : reading.sources) ++uses[source];
+  }
+  for (Finding& finding : findings) {
+    const Reading& reading = input.registry.records[finding.record].readings[finding.reading];
+    const bool habit =
+        std::all_of(reading.sources.begin(), reading.sources.end(), [&](std::size_t source) {
+          const std::size_t entries = input.registry.sources[source].entry_count;
+          return entries > 3 && uses[source] > kHabit * static_cast<double>(entries);
+        });
+    if (habit) std::erase_if(finding.slips, is_blank);
+  }
+  std::erase_if(findings, [](const Finding& finding) { return finding.slips.empty(); });
+}
+
+Discrepancy discrepancy_of(const RuleInput& input, const Finding& finding) {
+  const Record& record = input.registry.records[finding.record];
+  const Reading& reading = record.readings[finding.reading];
+  Discrepancy found;
+  found.level = rule_table::slip.level;
+  found.keys = {record.key};
+  found.field = "description";
+  found.sources = reading.sources;
+  for (const Slip& slip : finding.slips) {
+    const std::string label = slip.mended.empty() ? "" : fmt::format("{}?", quoted(slip.mended));
+    for (const std::size_t source : reading.sources) {
+      found.places.push_back(part_place(input, *record.find(source), slip.span, label));
+    }
+  }
+  found.message = fmt::format(
+      "at {}, {} {} {}", quoted(record.key), listed_sources(input.registry, reading.sources),
+      verb(reading.sources.size(), "has", "have"), describe(reading.text, finding.slips));
+  found.evidence.quotes.push_back({reading.sources.front(), record.key, reading.text});
+  return found;
+}
+
+std::vector<Discrepancy> check(const RuleInput& input) {
+  std::vector<Finding> findings = find_all(input);
+  drop_habits(input, findings);
+  std::vector<Discrepancy> all;
+  for (const Finding& finding : findings) all.push_back(discrepancy_of(input, finding));
+  return all;
+}
+
+}  // namespace
+
+const Rule rule_table::slip{
+    .code = "DC307",
+    .name = "slip",
+    .level = Level::warning,
+    .summary = "A fault that one document shows by itself",
+    .what = R"(Looks in every description for
+
+- a word that stands twice in a row (`the the`);
+- words that run together, a small word and a capitalised one (`theRetry-After`);
+- a blank before a comma, a full stop or a closing parenthesis;
+- a miswritten word: one that a single entry has, and that is one letter away from a word which
+  several entries have (`headrs`, where others write `headers`).
+
+What comparing two revisions of one text shows already is left to the rules for descriptions. The
+same goes the other way round for what a document does throughout: that is its style.)",
+    .why =
+        R"(A slip looks careless, and a search does not find the word. Words that run together are
+often the trace of a lost line break or link, and more may be lost in the same place.)",
+    .example = R"(    warning[DC307/slip]: at `E31`, `guide` has a word twice (`the the`))",
+    .mend =
+        R"(Correct it. When the document is right and was read wrongly, so that words run together in
+what `doccord extract` shows, report that as a fault of doccord.)",
+    .accept = R"(Accept it when it is meant so: a name, a quotation, a word of another language.)",
+    .check = check};
+
+}  // namespace doccord

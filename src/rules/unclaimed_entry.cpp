@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include "rules/phrasing.h"
+#include "rules/rule.h"
+
+namespace doccord {
+namespace {
+
+Discrepancy discrepancy_of(const RuleInput& input, std::size_t source, const Suspect& suspect) {
+  Discrepancy found;
+  found.level = rule_table::unclaimed_entry.level;
+  found.keys = {suspect.key};
+  found.field = "entry";
+  found.sources = {source};
+  found.message = fmt::format("what looks like an entry for {} in {} was not taken as one{}{}",
+                              quoted(suspect.key), quoted(input.sources.sources[source].id),
+                              suspect.reason.empty() ? "" : ": it ", suspect.reason);
+  found.places.push_back({source, suspect.key, suspect.span,
+                          suspect.reason.empty() ? "not taken as an entry" : suspect.reason});
+  return found;
+}
+
+std::vector<Discrepancy> check(const RuleInput& input) {
+  std::vector<Discrepancy> all;
+  for (std::size_t i = 0; i < input.entry_sets.size(); ++i) {
+    for (const Suspect& suspect : input.entry_sets[i].suspects) {
+      all.push_back(discrepancy_of(input, i, suspect));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+const Rule rule_table::unclaimed_entry{
+    .code = "DC401",
+    .name = "unclaimed-entry",
+    .level = Level::warning,
+    .summary = "Text that looks like an entry but was not taken as one",
+    .what =
+        R"(Reports text that has the form of an entry, a key with a name or a description behind it,
+and yet stands outside what was recognised as the document's list of entries.)",
+    .why =
+        R"(Either an entry was lost, and the comparison is not to be trusted there, or the document
+has a stray piece that readers will take for an entry as well.)",
+    .example =
+        R"(    warning[DC401/unclaimed-entry]: what looks like an entry for `E40` in `guide` was not taken as
+    one: it stands outside the table)",
+    .mend =
+        R"(Bring the entry into the form of the others, or move it to them. `doccord extract` shows
+what was taken, `doccord extract --explain` why.)",
+    .accept = R"(Accept it when the text is an example or a cross-reference and no entry.)",
+    .check = check};
+
+}  // namespace doccord

@@ -1,0 +1,169 @@
+#include "site/directory.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace doccord {
+namespace {
+
+constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+constexpr const char* kFresh = ".doccord-new";  // A file on its way to its place.
+
+// Closes a file descriptor at the end of the scope.
+class Handle {
+ public:
+  explicit Handle(int value) : value_(value) {}
+  Handle(const Handle&) = delete;
+  Handle& operator=(const Handle&) = delete;
+  ~Handle() {
+    if (value_ >= 0) ::close(value_);
+  }
+  int get() const { return value_; }
+  bool ok() const { return value_ >= 0; }
+  // Closes now; whether that worked, as some file systems report a full disk only then.
+  bool close() { return ::close(std::exchange(value_, -1)) == 0; }
+
+ private:
+  int value_;
+};
+
+std::string last_part(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? path : path.substr(slash + 1);
+}
+
+bool write_all(int handle, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(handle, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Directory> Directory::open_or_make(const std::string& path) {
+  std::error_code failure;
+  std::filesystem::create_directories(path, failure);
+  const int handle = ::open(path.c_str(), kDirectoryFlags);
+  if (handle < 0) {
+    return tl::unexpected(Error{path, 0, 0,
+                                std::string("cannot be used as a directory to write to: ") +
+                                    std::strerror(errno)});
+  }
+  return Directory(handle, path);
+}
+
+Directory::Directory(Directory&& other) noexcept
+    : handle_(std::exchange(other.handle_, -1)), path_(std::move(other.path_)) {}
+
+Directory::~Directory() {
+  if (handle_ >= 0) ::close(handle_);
+}
+
+Error Directory::failed(const std::string& path, std::string_view what) const {
+  return {path_ + "/" + path, 0, 0, std::string(what) + ": " + std::strerror(errno)};
+}
+
+Result<std::vector<std::string>> Directory::names() const {
+  // A handle of its own, as reading moves it and closing the stream closes it.
+  DIR* stream = ::fdopendir(::openat(handle_, ".", kDirectoryFlags));
+  if (stream == nullptr) return tl::unexpected(failed("", "cannot be listed"));
+  std::vector<std::string> names;
+  while (const dirent* entry = ::readdir(stream)) {
+    const std::string name = entry->d_name;
+    if (name != "." && name != "..") names.push_back(name);
+  }
+  ::closedir(stream);
+  return names;
+}
+
+int Directory::open_parent(const std::string& path, bool make) const {
+  int at = ::openat(handle_, ".", kDirectoryFlags);
+  std::size_t begin = 0;
+  for (std::size_t end = path.find('/'); at >= 0 && end != std::string::npos;
+       begin = end + 1, end = path.find('/', begin)) {
+    const std::string part = path.substr(begin, end - begin);
+    if (make && ::mkdirat(at, part.c_str(), 0777) != 0 && errno != EEXIST) {
+      ::close(at);
+      return -1;
+    }
+    const int next = ::openat(at, part.c_str(), kDirectoryFlags | O_NOFOLLOW);
+    const int reason = errno;
+    ::close(at);
+    errno = reason;
+    at = next;
+  }
+  return at;
+}
+
+bool Directory::has(const std::string& path) const {
+  const Handle parent(open_parent(path, false));
+  struct stat facts {};
+  return parent.ok() &&
+         ::fstatat(parent.get(), last_part(path).c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+std::optional<std::string> Directory::read(const std::string& path) const {
+  const Handle parent(open_parent(path, false));
+  if (!parent.ok()) return std::nullopt;
+  // Not blocking, so that a pipe in a file's place cannot hold us up.
+  const Handle file(::openat(parent.get(), last_part(path).c_str(),
+                             O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  struct stat facts {};
+  if (!file.ok() || ::fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
+    return std::nullopt;
+  }
+  std::string bytes;
+  bytes.resize(static_cast<std::size_t>(facts.st_size));
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    const ssize_t count = ::read(file.get(), bytes.data() + at, bytes.size() - at);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return std::nullopt;
+    at += static_cast<std::size_t>(count);
+  }
+  return bytes;
+}
+
+Result<void> Directory::replace(const std::string& path, std::string_view bytes) const {
+  const Handle parent(open_parent(path, true));
+  if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
+  ::unlinkat(parent.get(), kFresh, 0);  // Left over from a run that was cut off.
+  Handle file(::openat(parent.get(), kFresh,
+                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  const bool written = file.ok() && write_all(file.get(), bytes) && file.close() &&
+                       ::renameat(parent.get(), kFresh, parent.get(), last_part(path).c_str()) == 0;
+  if (written) return {};
+  Error error = failed(path, "cannot be written");
+  ::unlinkat(parent.get(), kFresh, 0);
+  return tl::unexpected(std::move(error));
+}
+
+Result<void> Directory::remove(const std::string& path) const {
+  std::string rest = path;
+  for (int flags = 0; !rest.empty(); flags = AT_REMOVEDIR) {
+    const Handle parent(open_parent(rest, false));
+    const bool gone =
+        parent.ok() && ::unlinkat(parent.get(), last_part(rest).c_str(), flags) == 0;
+    if (!gone && flags == 0 && errno != ENOENT && errno != ENOTDIR && errno != ELOOP) {
+      return tl::unexpected(failed(path, "cannot be removed"));
+    }
+    if (!gone && flags != 0) return {};  // Not empty, or gone already.
+    const std::size_t slash = rest.rfind('/');
+    rest.resize(slash == std::string::npos ? 0 : slash);
+  }
+  return {};
+}
+
+}  // namespace doccord

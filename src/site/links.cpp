@@ -1,0 +1,113 @@
+#include "site/links.h"
+
+#include <algorithm>
+
+namespace doccord {
+
+std::string key_path(const Model& model, std::size_t record) {
+  return "key/" + model.key_slugs[record] + "/index.html";
+}
+
+std::string source_path(const Model& model, std::size_t source) {
+  return "source/" + model.source_slugs[source] + "/index.html";
+}
+
+std::string pair_path(const Model& model, std::size_t a, std::size_t b) {
+  return "compare/" + model.source_slugs[std::min(a, b)] + "/" +
+         model.source_slugs[std::max(a, b)] + "/index.html";
+}
+
+std::string rule_path(std::string_view code) {
+  return "rules/" + std::string(code) + "/index.html";
+}
+
+Value page_value(const Page& page, const std::string& title, std::string_view area) {
+  return Value()
+      .set("root", page.root)
+      .set("title", title)
+      .set("site_title", page.frame.site_title)
+      .set("style", page.frame.style)
+      .set("icon", page.frame.icon)
+      .set("in_overview", area == "overview")
+      .set("in_discrepancies", area == "discrepancies")
+      .set("in_lineage", area == "lineage");
+}
+
+Value source_link(const Page& page, std::size_t source) {
+  const SourceSummary& summary = page.model.results.registry.sources[source];
+  return Value()
+      .set("id", summary.id)
+      .set("title", summary.title)
+      .set("href", page.root + source_path(page.model, source));
+}
+
+std::string_view separator(std::size_t place, std::size_t count) {
+  if (place == 0) return "";
+  return place + 1 == count ? " and " : ", ";
+}
+
+Value source_links(const Page& page, const std::vector<std::size_t>& sources) {
+  Value::List list;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    list.push_back(Value()
+                       .set("sep", separator(i, sources.size()))
+                       .set("text", page.model.results.registry.sources[sources[i]].id)
+                       .set("href", page.root + source_path(page.model, sources[i])));
+  }
+  return list;
+}
+
+Value key_link(const Page& page, std::size_t record) {
+  return Value()
+      .set("key", page.model.record(record).key)
+      .set("label", page.model.labels[record])
+      .set("href", page.root + key_path(page.model, record));
+}
+
+Value key_links(const Page& page, const std::vector<std::size_t>& records) {
+  Value::List list;
+  for (const std::size_t record : records) list.push_back(key_link(page, record));
+  return list;
+}
+
+Value key_links(const Page& page, const std::vector<std::string>& keys) {
+  Value::List list;
+  for (const std::string& key : keys) {
+    const auto record = page.model.record_of(key);
+    list.push_back(record ? key_link(page, *record)
+                          : Value().set("key", key).set("label", "").set("href", ""));
+  }
+  return list;
+}
+
+Value place_value(const Page& page, const Place& place) {
+  const Model& model = page.model;
+  const std::size_t line = model.lines[place.source].position(place.span.begin).line;
+  std::string href = page.root + source_path(model, place.source);
+  const auto record = model.record_of(place.key);
+  if (record && model.record(*record).has(place.source)) href += "#k-" + model.key_slugs[*record];
+  return Value()
+      .set("where", model.results.registry.sources[place.source].path + ":" + std::to_string(line))
+      .set("href", href)
+      .set("label", place.label);
+}
+
+Value state_value(State state) {
+  const StateWords& words = words_of(state);
+  return Value().set("id", words.id).set("word", words.word).set("meaning", words.meaning);
+}
+
+std::string id_list(const Model& model, const std::vector<std::size_t>& sources) {
+  std::string list;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    list += separator(i, sources.size());
+    list += model.results.registry.sources[sources[i]].id;
+  }
+  return list;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+}  // namespace doccord

@@ -1,0 +1,112 @@
+#include "site/markup.h"
+
+#include <string>
+#include <vector>
+
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+enum class BlockKind { paragraph, code, item };
+
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::string text;
+};
+
+bool is_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
+
+// Collects lines into blocks.
+class Blocks {
+ public:
+  void add_line(std::string_view line) {
+    if (line.starts_with("```")) {
+      fenced_ = !fenced_;
+      open_ = false;
+      if (fenced_) begin(BlockKind::code, "");
+    } else if (fenced_) {
+      append('\n', line);
+    } else if (is_blank(line)) {
+      pending_blank_ = open_ && blocks_.back().kind == BlockKind::code;
+      open_ = pending_blank_;
+    } else if (line.starts_with("    ") && (!open_ || blocks_.back().kind == BlockKind::code)) {
+      add_code(line.substr(4));
+    } else if (is_item(line)) {
+      begin(BlockKind::item, line.substr(2));
+    } else if (open_ && blocks_.back().kind != BlockKind::code) {
+      append(' ', trim(line));
+    } else {
+      begin(BlockKind::paragraph, trim(line));
+    }
+  }
+
+  const std::vector<Block>& all() const { return blocks_; }
+
+ private:
+  void begin(BlockKind kind, std::string_view text) {
+    blocks_.push_back({kind, std::string(text)});
+    open_ = true;
+    pending_blank_ = false;
+  }
+
+  void append(char joint, std::string_view text) {
+    std::string& last = blocks_.back().text;
+    if (!last.empty()) last += joint;
+    last += text;
+  }
+
+  void add_code(std::string_view line) {
+    if (!open_) return begin(BlockKind::code, line);
+    if (pending_blank_) blocks_.back().text += '\n';
+    pending_blank_ = false;
+    append('\n', line);
+  }
+
+  std::vector<Block> blocks_;
+  bool open_ = false;           // Whether the next line may go on with the last block.
+  bool pending_blank_ = false;  // An empty line inside indented code, if more of it follows.
+  bool fenced_ = false;
+};
+
+}  // namespace
+
+Value inline_runs(std::string_view text) {
+  Value::List runs;
+  const auto add = [&](std::string_view part, bool code) {
+    if (part.empty()) return;
+    runs.push_back(Value().set("text", code ? "" : part).set("code", code ? part : ""));
+  };
+  while (true) {
+    const std::size_t open = text.find('`');
+    const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+    if (close == std::string_view::npos) {
+      add(text, false);
+      return runs;
+    }
+    add(text.substr(0, open), false);
+    add(text.substr(open + 1, close - open - 1), true);
+    text.remove_prefix(close + 1);
+  }
+}
+
+Value markdown_blocks(std::string_view text) {
+  Blocks blocks;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    blocks.add_line(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  Value::List list;
+  for (const Block& block : blocks.all()) {
+    const bool code = block.kind == BlockKind::code;
+    list.push_back(Value()
+                       .set("paragraph", block.kind == BlockKind::paragraph)
+                       .set("item", block.kind == BlockKind::item)
+                       .set("code_block", code ? block.text : "")
+                       .set("runs", code ? Value(Value::List{}) : inline_runs(block.text)));
+  }
+  return list;
+}
+
+}  // namespace doccord

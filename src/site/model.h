@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "report/results.h"
+#include "site/cell.h"
+#include "text/line_index.h"
+#include "text/word_diff.h"
+
+namespace doccord {
+
+// Records that belong together in lists: keys of digits with the same first one and as many.
+struct KeyGroup {
+  std::string title;  // "4xx"; empty when the keys have no classes.
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+// Word diffs of the texts of one site; several pages show the same ones.
+class DiffCache {
+ public:
+  const std::vector<DiffRun>& of(const std::string& a, const std::string& b);
+
+ private:
+  std::unordered_map<std::string, std::vector<DiffRun>> diffs_;
+};
+
+// What several pages need and the steps above the site do not have: paths, cells, and who is
+// concerned by which discrepancy. Refers to the results, which must outlive it.
+struct Model {
+  explicit Model(const Results& from);
+
+  std::size_t source_count() const { return results.registry.sources.size(); }
+  const Record& record(std::size_t i) const { return results.registry.records[i]; }
+  const RecordComparison& compared(std::size_t i) const { return results.comparisons.records[i]; }
+  std::optional<std::size_t> record_of(const std::string& key) const;
+  // Whether two or more sources are revisions of one text.
+  bool has_relatives() const;
+
+  const Results& results;
+  std::vector<std::string> source_slugs;             // Parallel to Registry::sources.
+  std::vector<std::string> key_slugs;                // Parallel to Registry::records.
+  std::vector<std::string> labels;                   // The name by which lists call each record.
+  std::vector<KeyGroup> groups;                      // Cover all records, in order.
+  std::vector<std::vector<Cell>> cells;              // By record, then source.
+  std::vector<LineIndex> lines;                      // Parallel to Registry::sources.
+  std::vector<std::vector<std::size_t>> of_record;   // Discrepancies by record.
+  std::vector<std::vector<std::size_t>> of_source;   // Discrepancies by source.
+  mutable DiffCache diffs;
+
+ private:
+  std::unordered_map<std::string, std::size_t> places_;
+};
+
+}  // namespace doccord

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <map>
+
+#include "site/finding.h"
+#include "site/pages.h"
+
+namespace doccord {
+namespace {
+
+// The discrepancies of one rule.
+struct RuleGroup {
+  std::string code;
+  std::string name;
+  Level gravest = Level::note;
+  std::vector<const Discrepancy*> findings;
+};
+
+// Gravest rules first, then by code; within a rule the gravest first, otherwise as they come.
+std::vector<RuleGroup> by_rule(const std::vector<Discrepancy>& discrepancies) {
+  std::map<std::string, RuleGroup> groups;
+  for (const Discrepancy& discrepancy : discrepancies) {
+    RuleGroup& group = groups[discrepancy.code];
+    group.code = discrepancy.code;
+    group.name = discrepancy.name;
+    group.gravest = std::max(group.gravest, discrepancy.level);
+    group.findings.push_back(&discrepancy);
+  }
+  std::vector<RuleGroup> sorted;
+  for (auto& [code, group] : groups) sorted.push_back(std::move(group));
+  std::stable_sort(sorted.begin(), sorted.end(), [](const RuleGroup& a, const RuleGroup& b) {
+    return a.gravest > b.gravest;
+  });
+  for (RuleGroup& group : sorted) {
+    std::stable_sort(
+        group.findings.begin(), group.findings.end(),
+        [](const Discrepancy* a, const Discrepancy* b) { return a->level > b->level; });
+  }
+  return sorted;
+}
+
+Value group_value(const Page& page, const RuleGroup& group) {
+  Value::List findings;
+  for (const Discrepancy* finding : group.findings) {
+    findings.push_back(finding_value(page, *finding));
+  }
+  const Rule* rule = find_rule(group.code);
+  return Value()
+      .set("code", group.code)
+      .set("name", group.name)
+      .set("summary", rule == nullptr ? std::string_view() : rule->summary)
+      .set("rule_href", rule == nullptr ? std::string() : page.root + rule_path(group.code))
+      .set("gravest", to_string(group.gravest))
+      .set("counts", level_counts(group.findings))
+      .set("count", group.findings.size())
+      .set("findings", std::move(findings));
+}
+
+}  // namespace
+
+Value discrepancies_page(const Page& page) {
+  const std::vector<Discrepancy>& all = page.model.results.discrepancies;
+  std::vector<const Discrepancy*> pointers;
+  for (const Discrepancy& discrepancy : all) pointers.push_back(&discrepancy);
+  Value::List rules;
+  for (const RuleGroup& group : by_rule(all)) rules.push_back(group_value(page, group));
+  Value value = page_value(page, "Discrepancies – " + page.frame.site_title, "discrepancies");
+  value.set("total", counted(all.size(), "discrepancy", "discrepancies"))
+      .set("counts", level_counts(pointers))
+      .set("any", !all.empty())
+      .set("rules", std::move(rules));
+  return value;
+}
+
+}  // namespace doccord

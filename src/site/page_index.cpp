@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <array>
+
+#include "site/finding.h"
+#include "site/pages.h"
+#include "site/pair.h"
+#include "site/standouts.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewSources = 7;  // So many columns fit a wide screen without scrolling.
+
+using Counts = std::array<std::size_t, 11>;  // By State.
+
+// The one state that says most about a record: the gravest within a family, else whether texts
+// agree at all.
+State verdict(const std::vector<Cell>& cells) {
+  State gravest = State::no_text;
+  bool agreed = false;
+  for (const Cell& cell : cells) {
+    if (cell.state == State::alone) return State::alone;
+    agreed = agreed || cell.state == State::same;
+    if (cell.state == State::own && gravest == State::no_text) gravest = State::own;
+    const bool departs = cell.state > State::same && cell.state < State::own;
+    if (departs && (gravest >= State::own || cell.state > gravest)) gravest = cell.state;
+  }
+  return gravest >= State::own && agreed ? State::same : gravest;
+}
+
+std::string_view verdict_words(State state) {
+  switch (state) {
+    case State::same:
+      return "the same text wherever documents share one";
+    case State::formatting:
+      return "differ in punctuation, case or blanks only";
+    case State::spelling:
+      return "differ by a miswritten word";
+    case State::notation:
+      return "write the same thing another way";
+    case State::wording:
+      return "say the same in other words";
+    case State::meaning:
+      return "do not say the same any more";
+    case State::replaced:
+      return "had their text replaced altogether";
+    case State::own:
+      return "described by each document in words of its own";
+    case State::alone:
+      return "found in one document only";
+    default:
+      return "named, but not described";
+  }
+}
+
+Value verdicts_value(const Model& model) {
+  Counts counts{};
+  for (const std::vector<Cell>& cells : model.cells) {
+    ++counts[static_cast<std::size_t>(verdict(cells))];
+  }
+  Value::List list;
+  for (const StateWords& words : all_states()) {
+    const std::size_t count = counts[static_cast<std::size_t>(words.state)];
+    if (count == 0) continue;
+    list.push_back(Value()
+                       .set("count", count)
+                       .set("state", state_value(words.state))
+                       .set("words", verdict_words(words.state)));
+  }
+  return list;
+}
+
+std::size_t count_of(const Model& model, std::size_t source, State state) {
+  std::size_t count = 0;
+  for (const std::vector<Cell>& cells : model.cells) count += cells[source].state == state;
+  return count;
+}
+
+// How many of the source's texts depart from those of its family.
+std::size_t departing(const Model& model, std::size_t source) {
+  std::size_t count = 0;
+  for (const std::vector<Cell>& cells : model.cells) count += cells[source].base.has_value();
+  return count;
+}
+
+Value documents_value(const Page& page) {
+  const Model& model = page.model;
+  Value::List list;
+  for (std::size_t source = 0; source < model.source_count(); ++source) {
+    const SourceSummary& summary = model.results.registry.sources[source];
+    list.push_back(source_link(page, source)
+                       .set("publisher", summary.publisher)
+                       .set("entries", summary.entry_count)
+                       .set("lacks", count_of(model, source, State::missing))
+                       .set("departs", departing(model, source))
+                       .set("findings", model.of_source[source].size()));
+  }
+  return list;
+}
+
+// Who shares a text with whom, as sentences.
+Value families_value(const Page& page) {
+  Value::List related;
+  std::vector<std::size_t> single;
+  for (const std::vector<std::size_t>& family : page.model.results.comparisons.families) {
+    if (family.size() == 1) {
+      single.push_back(family.front());
+    } else {
+      related.push_back(Value().set("joined", source_links(page, family)));
+    }
+  }
+  std::sort(single.begin(), single.end());
+  return Value()
+      .set("related", std::move(related))
+      .set("single_one", single.size() == 1)
+      .set("single_many", single.size() > 1)
+      .set("joined", source_links(page, single));
+}
+
+// A name in parts, between which a narrow column may break it.
+Value name_parts(const std::string& name) {
+  Value::List parts;
+  std::size_t begin = 0;
+  while (begin < name.size()) {
+    const std::size_t mark = name.find('_', begin);
+    const std::size_t end = mark == std::string::npos ? name.size() : mark + 1;
+    parts.push_back(name.substr(begin, end - begin));
+    begin = end;
+  }
+  return parts;
+}
+
+Value row_value(const Page& page, std::size_t record) {
+  Value::List cells;
+  for (const Cell& cell : page.model.cells[record]) cells.push_back(state_value(cell.state));
+  return Value()
+      .set("key", page.model.record(record).key)
+      .set("slug", page.model.key_slugs[record])
+      .set("name_parts", name_parts(page.model.labels[record]))
+      .set("cells", std::move(cells));
+}
+
+Value groups_value(const Page& page) {
+  Value::List groups;
+  for (const KeyGroup& group : page.model.groups) {
+    Value::List rows;
+    for (std::size_t i = 0; i < group.count; ++i) rows.push_back(row_value(page, group.first + i));
+    groups.push_back(Value()
+                         .set("group", group.title)
+                         .set("group_size", counted(group.count, "key", "keys"))
+                         .set("rows", std::move(rows)));
+  }
+  return groups;
+}
+
+// The states that occur in the matrix.
+Value legend_value(const Model& model) {
+  Counts counts{};
+  for (const std::vector<Cell>& cells : model.cells) {
+    for (const Cell& cell : cells) ++counts[static_cast<std::size_t>(cell.state)];
+  }
+  Value::List list;
+  for (const StateWords& words : all_states()) {
+    if (counts[static_cast<std::size_t>(words.state)] > 0) list.push_back(state_value(words.state));
+  }
+  return list;
+}
+
+std::string all_levels(const Model& model) {
+  std::vector<const Discrepancy*> all;
+  for (const Discrepancy& discrepancy : model.results.discrepancies) all.push_back(&discrepancy);
+  return level_counts(all);
+}
+
+}  // namespace
+
+Value index_page(const Page& page) {
+  const Model& model = page.model;
+  const auto& records = model.results.registry.records;
+  std::size_t entries = 0;
+  for (const SourceSummary& source : model.results.registry.sources) entries += source.entry_count;
+  const auto everywhere =
+      std::count_if(records.begin(), records.end(), [](const Record& r) { return r.missing.empty(); });
+  Value value = page_value(page, page.frame.site_title, "overview");
+  value.set("document_count", counted(model.source_count(), "document", "documents"))
+      .set("entry_count", counted(entries, "entry", "entries"))
+      .set("key_count", counted(records.size(), "key", "keys"))
+      .set("everywhere", static_cast<std::size_t>(everywhere))
+      .set("levels", all_levels(model))
+      .set("families", families_value(page))
+      .set("documents", documents_value(page))
+      .set("verdicts", verdicts_value(model))
+      .set("legend", legend_value(model))
+      .set("few", model.source_count() <= kFewSources)
+      .set("column_count", model.source_count() + 1)
+      .set("groups", groups_value(page));
+  set_standouts(page, value);
+  return value;
+}
+
+}  // namespace doccord

@@ -1,0 +1,238 @@
+#include <algorithm>
+
+#include "site/diff_value.h"
+#include "site/finding.h"
+#include "site/markup.h"
+#include "site/pages.h"
+
+namespace doccord {
+namespace {
+
+// A, B, ... Z, AA, AB, ...
+std::string letter(std::size_t reading) {
+  std::string out(1, static_cast<char>('A' + reading % 26));
+  return reading < 26 ? out : letter(reading / 26 - 1) + out;
+}
+
+Value text_list(const std::vector<std::string>& texts) {
+  Value::List list;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    list.push_back(Value().set("sep", i == 0 ? "" : ", ").set("text", texts[i]));
+  }
+  return list;
+}
+
+// Which reading a claim has: its own text's, as a source may have the key twice.
+std::optional<std::size_t> reading_of_claim(const Model& model, std::size_t record,
+                                            const Claim& claim) {
+  const std::vector<Reading>& readings = model.record(record).readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (readings[i].text == claim.entry.description) return i;
+  }
+  return model.cells[record][claim.source].reading;
+}
+
+Value claim_value(const Page& page, std::size_t record, const Claim& claim) {
+  const Model& model = page.model;
+  const auto reading = reading_of_claim(model, record, claim);
+  const Place at{claim.source, claim.entry.key, claim.entry.span, ""};
+  return source_link(page, claim.source)
+      .set("names", text_list(claim.entry.names))
+      .set("aliases", text_list(claim.entry.aliases))
+      .set("has_aliases", !claim.entry.aliases.empty())
+      .set("letter", reading ? letter(*reading) : "")
+      .set("state", state_value(model.cells[record][claim.source].state))
+      .set("section", claim.entry.section)
+      .set("place", place_value(page, at));
+}
+
+// Where the sources that share a reading have it.
+Value reading_places(const Page& page, std::size_t record, std::size_t reading) {
+  Value::List list;
+  for (const Claim& claim : page.model.record(record).claims) {
+    if (reading_of_claim(page.model, record, claim) != reading) continue;
+    list.push_back(
+        place_value(page, {claim.source, claim.entry.key, claim.entry.span, ""}));
+  }
+  return list;
+}
+
+Value reading_value(const Page& page, std::size_t record, std::size_t reading) {
+  const Reading& text = page.model.record(record).readings[reading];
+  return Value()
+      .set("letter", letter(reading))
+      .set("text", text.text)
+      .set("joined", source_links(page, text.sources))
+      .set("places", reading_places(page, record, reading));
+}
+
+Value edits_value(const Comparison& comparison) {
+  Value::List list;
+  for (const Edit& edit : comparison.edits) {
+    list.push_back(Value()
+                       .set("a", edit.a)
+                       .set("b", edit.b)
+                       .set("reason", inline_runs(edit.reason))
+                       .set("state", state_value(state_of(edit.kind))));
+  }
+  return list;
+}
+
+Value comparison_value(const Page& page, std::size_t record, const Comparison& comparison) {
+  const std::vector<Reading>& readings = page.model.record(record).readings;
+  const std::string from = letter(comparison.a);
+  const std::string to = letter(comparison.b);
+  return Value()
+      .set("from", from)
+      .set("to", to)
+      .set("from_ids", id_list(page.model, readings[comparison.a].sources))
+      .set("to_ids", id_list(page.model, readings[comparison.b].sources))
+      .set("state", state_value(state_of(comparison.kind)))
+      .set("edits_any", !comparison.edits.empty())
+      .set("edits", edits_value(comparison))
+      .set("runs", reading_diff(page.model, record, comparison.a, comparison.b, from, to));
+}
+
+std::size_t family_of_reading(const Model& model, std::size_t record, std::size_t reading) {
+  return model.results.comparisons.family_of(model.record(record).readings[reading].sources.front());
+}
+
+// The readings of each family with the diffs between them; families in order of their first one.
+Value families_value(const Page& page, std::size_t record) {
+  const Model& model = page.model;
+  const std::size_t count = model.record(record).readings.size();
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t family = family_of_reading(model, record, i);
+    if (std::find(order.begin(), order.end(), family) == order.end()) order.push_back(family);
+  }
+  Value::List families;
+  for (const std::size_t family : order) {
+    const std::vector<std::size_t>& members = model.results.comparisons.families[family];
+    Value::List readings;
+    Value::List comparisons;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (family_of_reading(model, record, i) == family) {
+        readings.push_back(reading_value(page, record, i));
+      }
+    }
+    for (const Comparison& comparison : model.compared(record).texts) {
+      if (family_of_reading(model, record, comparison.a) == family &&
+          family_of_reading(model, record, comparison.b) == family) {
+        comparisons.push_back(comparison_value(page, record, comparison));
+      }
+    }
+    families.push_back(Value()
+                           .set("related", members.size() > 1)
+                           .set("one_text", members.size() > 1 && readings.size() == 1)
+                           .set("joined", source_links(page, members))
+                           .set("readings", std::move(readings))
+                           .set("comparisons", std::move(comparisons)));
+  }
+  return families;
+}
+
+// Texts of different families that are close nevertheless.
+Value::List crossings_value(const Page& page, std::size_t record) {
+  Value::List list;
+  for (const Comparison& comparison : page.model.compared(record).texts) {
+    const bool related = family_of_reading(page.model, record, comparison.a) ==
+                         family_of_reading(page.model, record, comparison.b);
+    if (related || comparison.kind == Kind::independent) continue;
+    list.push_back(comparison_value(page, record, comparison));
+  }
+  return list;
+}
+
+std::string_view relation_words(NameRelation relation) {
+  switch (relation) {
+    case NameRelation::same:
+      return "the same name, written another way";
+    case NameRelation::inflected:
+      return "another form of the first name";
+    case NameRelation::abbreviated:
+      return "a longer or shorter spelling of the first name";
+    case NameRelation::partial:
+      return "shares words with the first name";
+    case NameRelation::different:
+      break;
+  }
+  return "another name";
+}
+
+Value names_value(const Page& page, std::size_t record) {
+  const std::vector<NameUse>& names = page.model.record(record).names;
+  Value::List list;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    std::string_view relation;
+    for (const NameComparison& comparison : page.model.compared(record).names) {
+      if (comparison.a == 0 && comparison.b == i) relation = relation_words(comparison.relation);
+    }
+    list.push_back(Value()
+                       .set("name", names[i].name)
+                       .set("relation", relation)
+                       .set("joined", source_links(page, names[i].sources)));
+  }
+  return list;
+}
+
+Value fields_value(const Page& page, std::size_t record) {
+  Value::List list;
+  for (const FieldUse& field : page.model.record(record).fields) {
+    Value::List values;
+    for (const FieldValue& value : field.values) {
+      values.push_back(
+          Value().set("text", value.value).set("joined", source_links(page, value.sources)));
+    }
+    list.push_back(Value().set("field", field.label).set("values", std::move(values)));
+  }
+  return list;
+}
+
+Value neighbour(const Page& page, std::size_t record, bool exists) {
+  if (!exists) return false;
+  return key_link(page, record);
+}
+
+}  // namespace
+
+Value key_page(const Page& page, std::size_t record) {
+  const Model& model = page.model;
+  const Record& of = model.record(record);
+  Value::List claims;
+  for (const Claim& claim : of.claims) claims.push_back(claim_value(page, record, claim));
+  std::vector<std::size_t> having;
+  for (std::size_t source = 0; source < model.source_count(); ++source) {
+    if (of.has(source)) having.push_back(source);
+  }
+  Value::List crossings = crossings_value(page, record);
+  const std::string& label = model.labels[record];
+  const std::string title = label.empty() ? of.key : of.key + " " + label;
+  Value value = page_value(page, title + " – " + page.frame.site_title, "");
+  value.set("key", of.key)
+      .set("label", label)
+      .set("everywhere", of.missing.empty())
+      .set("only_here", having.size() == 1 && model.source_count() > 1)
+      .set("source_count", model.source_count())
+      .set("having", Value().set("joined", source_links(page, having)))
+      .set("missing", of.missing.empty()
+                          ? Value(false)
+                          : Value().set("joined", source_links(page, of.missing)))
+      .set("text_count", counted(of.readings.size(), "text", "different texts"))
+      .set("claims", std::move(claims))
+      .set("limited", model.compared(record).limited)
+      .set("families", families_value(page, record))
+      .set("crossings_any", !crossings.empty())
+      .set("crossings", std::move(crossings))
+      .set("names_many", of.names.size() > 1)
+      .set("names", names_value(page, record))
+      .set("fields_any", !of.fields.empty())
+      .set("fields", fields_value(page, record))
+      .set("findings_any", !model.of_record[record].empty())
+      .set("finding_lines", finding_lines(page, model.of_record[record]))
+      .set("previous", neighbour(page, record - 1, record > 0))
+      .set("next", neighbour(page, record + 1, record + 1 < model.cells.size()));
+  return value;
+}
+
+}  // namespace doccord

@@ -1,0 +1,157 @@
+#include <algorithm>
+#include <map>
+
+#include "site/family_picture.h"
+#include "site/pages.h"
+#include "site/pair.h"
+
+namespace doccord {
+namespace {
+
+using Members = std::vector<std::size_t>;
+
+// "2 notation, 4 meaning"
+std::string differences(const Pair& pair) {
+  std::string out;
+  for (const StateWords& words : all_states()) {
+    if (words.state == State::same || words.state > State::replaced) continue;
+    const std::size_t count = pair.count(words.state);
+    if (count == 0) continue;
+    out += (out.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(words.word);
+  }
+  return out.empty() ? "none" : out;
+}
+
+// The pairs of a family, and the edges of its picture.
+struct FamilyPairs {
+  Value::List rows;
+  std::vector<FamilyEdge> edges;
+};
+
+FamilyPairs pairs_of(const Page& page, const Members& family) {
+  const std::vector<SourceSummary>& sources = page.model.results.registry.sources;
+  FamilyPairs found;
+  for (std::size_t i = 0; i < family.size(); ++i) {
+    for (std::size_t j = i + 1; j < family.size(); ++j) {
+      const Pair pair = make_pair_of(page.model, family[i], family[j]);
+      const std::size_t same = pair.count(State::same);
+      found.edges.push_back({i, j, same, pair.shared.size()});
+      found.rows.push_back(Value()
+                               .set("a", sources[family[i]].id)
+                               .set("b", sources[family[j]].id)
+                               .set("href", page.root + pair_path(page.model, family[i], family[j]))
+                               .set("shared", pair.shared.size())
+                               .set("same", same)
+                               .set("differences", differences(pair)));
+    }
+  }
+  return found;
+}
+
+// Keys at which some members share a text that others of the family do not have, by those members.
+// That is what tells the branches of a family apart.
+Value agreements(const Page& page, std::size_t family) {
+  const Model& model = page.model;
+  const Members& members = model.results.comparisons.families[family];
+  std::map<std::pair<Members, Members>, std::vector<std::size_t>> by_sides;
+  for (std::size_t record = 0; record < model.cells.size(); ++record) {
+    std::map<std::size_t, Members> by_reading;
+    std::size_t with_text = 0;
+    for (const std::size_t member : members) {
+      const Cell& cell = model.cells[record][member];
+      if (!cell.reading) continue;
+      by_reading[*cell.reading].push_back(member);
+      ++with_text;
+    }
+    for (const auto& [reading, sharing] : by_reading) {
+      if (sharing.size() < 2 || sharing.size() == with_text) continue;
+      Members others;
+      for (const auto& [other, having] : by_reading) {
+        if (other != reading) others.insert(others.end(), having.begin(), having.end());
+      }
+      std::sort(others.begin(), others.end());
+      by_sides[{sharing, others}].push_back(record);
+    }
+  }
+  Value::List list;
+  for (const auto& [sides, records] : by_sides) {
+    list.push_back(Value()
+                       .set("count", counted(records.size(), "key", "keys"))
+                       .set("joined", source_links(page, sides.first))
+                       .set("against", id_list(model, sides.second))
+                       .set("keys", key_links(page, records)));
+  }
+  return list;
+}
+
+Value family_value(const Page& page, std::size_t family) {
+  const Model& model = page.model;
+  const Members& members = model.results.comparisons.families[family];
+  std::vector<std::string> ids;
+  for (const std::size_t member : members) {
+    ids.push_back(model.results.registry.sources[member].id);
+  }
+  FamilyPairs pairs = pairs_of(page, members);
+  Value agreed = agreements(page, family);
+  return Value()
+      .set("number", std::to_string(family + 1))
+      .set("ids", id_list(model, members))
+      .set("joined", source_links(page, members))
+      .set("picture", family_picture(ids, std::move(pairs.edges)))
+      .set("pairs", std::move(pairs.rows))
+      .set("agreements_any", !std::get<Value::List>(agreed.data()).empty())
+      .set("agreements", std::move(agreed));
+}
+
+// Every source against every other: how many texts are the same.
+Value grid_value(const Page& page) {
+  const Model& model = page.model;
+  const std::size_t count = model.source_count();
+  Value::List rows;
+  for (std::size_t a = 0; a < count; ++a) {
+    Value::List cells;
+    for (std::size_t b = 0; b < count; ++b) {
+      if (a == b) {
+        cells.push_back(Value().set("self", true));
+        continue;
+      }
+      const Pair pair = make_pair_of(model, std::min(a, b), std::max(a, b));
+      const std::size_t same = pair.count(State::same);
+      const std::size_t step = pair.shared.empty() ? 0 : same * 4 / pair.shared.size();
+      cells.push_back(Value()
+                          .set("self", false)
+                          .set("href", page.root + pair_path(model, a, b))
+                          .set("same", same)
+                          .set("shared", pair.shared.size())
+                          .set("step", step));
+    }
+    rows.push_back(source_link(page, a).set("cells", std::move(cells)));
+  }
+  return rows;
+}
+
+}  // namespace
+
+Value lineage_page(const Page& page) {
+  const Model& model = page.model;
+  const auto& families = model.results.comparisons.families;
+  Value::List related;
+  Value::List single;
+  for (std::size_t i = 0; i < families.size(); ++i) {
+    if (families[i].size() > 1) {
+      related.push_back(family_value(page, i));
+    } else {
+      single.push_back(source_link(page, families[i].front()));
+    }
+  }
+  Value value = page_value(page, "Lineage – " + page.frame.site_title, "lineage");
+  value.set("related_any", !related.empty())
+      .set("families", std::move(related))
+      .set("single_any", !single.empty())
+      .set("single", std::move(single))
+      .set("grid_any", model.source_count() > 1)
+      .set("grid", grid_value(page));
+  return value;
+}
+
+}  // namespace doccord

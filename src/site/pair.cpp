@@ -1,0 +1,48 @@
+#include "site/pair.h"
+
+#include <algorithm>
+
+namespace doccord {
+namespace {
+
+State pair_state(const Model& model, std::size_t record, std::size_t a, std::size_t b) {
+  const std::optional<std::size_t> reading_a = reading_of(model.record(record), a);
+  const std::optional<std::size_t> reading_b = reading_of(model.record(record), b);
+  if (!reading_a || !reading_b) return State::no_text;
+  if (*reading_a == *reading_b) return State::same;
+  const Comparison* comparison = model.compared(record).find(*reading_a, *reading_b);
+  if (comparison == nullptr) return State::own;
+  const Comparisons& comparisons = model.results.comparisons;
+  const bool related = comparisons.family_of(a) == comparisons.family_of(b);
+  if (comparison->kind == Kind::independent && !related) return State::own;
+  return state_of(comparison->kind);
+}
+
+}  // namespace
+
+std::size_t Pair::count(State state) const {
+  return static_cast<std::size_t>(
+      std::count_if(shared.begin(), shared.end(),
+                    [state](const Shared& entry) { return entry.state == state; }));
+}
+
+std::size_t Pair::differing() const {
+  return static_cast<std::size_t>(
+      std::count_if(shared.begin(), shared.end(), [](const Shared& entry) {
+        return entry.state > State::same && entry.state < State::own;
+      }));
+}
+
+Pair make_pair_of(const Model& model, std::size_t a, std::size_t b) {
+  Pair pair{a, b, {}, {}, {}};
+  for (std::size_t record = 0; record < model.cells.size(); ++record) {
+    const bool has_a = model.cells[record][a].state != State::missing;
+    const bool has_b = model.cells[record][b].state != State::missing;
+    if (has_a && has_b) pair.shared.push_back({record, pair_state(model, record, a, b)});
+    if (has_a && !has_b) pair.only_a.push_back(record);
+    if (!has_a && has_b) pair.only_b.push_back(record);
+  }
+  return pair;
+}
+
+}  // namespace doccord

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "site/model.h"
+
+namespace doccord {
+
+// Two sources, key by key.
+struct Pair {
+  struct Shared {
+    std::size_t record = 0;
+    State state = State::own;  // `same` to `own`, or `no_text` when one of them describes nothing.
+  };
+  std::size_t a = 0;
+  std::size_t b = 0;
+  std::vector<Shared> shared;       // Keys that both have, in order.
+  std::vector<std::size_t> only_a;  // Records.
+  std::vector<std::size_t> only_b;
+
+  std::size_t count(State state) const;
+  // Keys whose texts are revisions of one another, but not the same.
+  std::size_t differing() const;
+};
+
+Pair make_pair_of(const Model& model, std::size_t a, std::size_t b);
+
+}  // namespace doccord

@@ -1,0 +1,130 @@
+#include "site/site.h"
+
+#include <cassert>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "report/json.h"
+#include "rules/rule.h"
+#include "site/embedded_files.h"
+#include "site/pages.h"
+#include "site/slug.h"
+#include "site/template.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::string_view kTemplates = "templates/";
+constexpr std::string_view kAssets = "assets/";
+constexpr std::string_view kHtml = ".html";
+
+using Files = std::map<std::string, std::string>;
+
+// The program's own templates and assets, with those of the options in their place.
+Files site_files(const SiteOptions& options) {
+  Files files = options.files;
+  for (const EmbeddedFile& file : embedded_files()) {
+    files.emplace(std::string(file.path), std::string(file.bytes));
+  }
+  return files;
+}
+
+Result<TemplateSet> parse_templates(const Files& files) {
+  Files texts;
+  for (const auto& [path, text] : files) {
+    if (!path.starts_with(kTemplates) || !path.ends_with(kHtml)) continue;
+    texts[path.substr(kTemplates.size(), path.size() - kTemplates.size() - kHtml.size())] = text;
+  }
+  return TemplateSet::parse(texts);
+}
+
+// Puts the assets on the site, each with a hash of its bytes in its name, so that no browser shows
+// a new page with an old style. Returns the new path of each.
+Files add_assets(const Files& files, Site& site) {
+  Files paths;
+  for (const auto& [path, bytes] : files) {
+    if (!path.starts_with(kAssets)) continue;
+    const std::size_t dot = path.rfind('.');
+    const std::size_t end = dot == std::string::npos ? path.size() : dot;
+    const std::string hashed = path.substr(0, end) + "-" + short_hash(bytes) + path.substr(end);
+    site.files[hashed] = bytes;
+    paths[path] = hashed;
+  }
+  return paths;
+}
+
+// Renders pages into the site until one fails.
+class Builder {
+ public:
+  Builder(const Model& model, const TemplateSet& templates, Frame frame, Site& site)
+      : model_(model), templates_(templates), frame_(std::move(frame)), site_(site) {}
+
+  template <class MakePage, class... Arguments>
+  void add(const std::string& path, const std::string& name, MakePage make_page,
+           const Arguments&... arguments) {
+    if (error_) return;
+    std::string root;
+    for (const char c : path) root += c == '/' ? "../" : "";
+    const Page page{model_, frame_, root};
+    Result<std::string> html = templates_.render(name, make_page(page, arguments...));
+    if (!html) {
+      error_ = std::move(html.error());
+    } else {
+      [[maybe_unused]] const bool fresh = site_.files.emplace(path, std::move(*html)).second;
+      assert(fresh);
+    }
+  }
+
+  const std::optional<Error>& error() const { return error_; }
+
+ private:
+  const Model& model_;
+  const TemplateSet& templates_;
+  Frame frame_;
+  Site& site_;
+  std::optional<Error> error_;
+};
+
+void add_pages(const Model& model, Builder& builder) {
+  builder.add("index.html", "index", index_page);
+  builder.add("discrepancies/index.html", "discrepancies", discrepancies_page);
+  builder.add("lineage/index.html", "lineage", lineage_page);
+  builder.add("404.html", "not_found", not_found_page);
+  for (std::size_t record = 0; record < model.cells.size(); ++record) {
+    builder.add(key_path(model, record), "key", key_page, record);
+  }
+  for (std::size_t a = 0; a < model.source_count(); ++a) {
+    builder.add(source_path(model, a), "source", source_page, a);
+    for (std::size_t b = a + 1; b < model.source_count(); ++b) {
+      builder.add(pair_path(model, a, b), "pair", pair_page, a, b);
+    }
+  }
+  for (const Rule* rule : all_rules()) {
+    builder.add(rule_path(rule->code), "rule", rule_page, *rule);
+  }
+}
+
+}  // namespace
+
+Result<Site> build_site(const Results& results, const SiteOptions& options) {
+  const Files files = site_files(options);
+  Result<TemplateSet> templates = parse_templates(files);
+  if (!templates) return tl::unexpected(std::move(templates.error()));
+  Site site;
+  Files assets = add_assets(files, site);
+  const Model model(results);
+  Frame frame{options.title, assets["assets/style.css"], assets["assets/icon.svg"]};
+  if (frame.site_title.empty()) {
+    frame.site_title = counted(model.source_count(), "document", "documents") + " compared";
+  }
+  Builder builder(model, *templates, std::move(frame), site);
+  add_pages(model, builder);
+  if (builder.error()) return tl::unexpected(*builder.error());
+  site.files["data/registry.json"] = registry_json(results);
+  site.files["data/discrepancies.json"] = check_json(results);
+  site.files["data/matrix.csv"] = matrix_csv(model);
+  return site;
+}
+
+}  // namespace doccord

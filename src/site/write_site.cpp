@@ -1,0 +1,115 @@
+#include "site/write_site.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "site/directory.h"
+
+namespace doccord {
+namespace {
+
+constexpr const char* kMarker = ".doccord-site";
+constexpr std::string_view kHeading =
+    "doccord site 1: this directory is rewritten by `doccord build`; its files:\n";
+
+using Paths = std::set<std::string>;
+
+bool is_safe_path(std::string_view path) {
+  while (true) {
+    const std::size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    if (part.empty() || part == "." || part == ".." || part.find('\0') != part.npos) return false;
+    if (slash == std::string_view::npos) return true;
+    path.remove_prefix(slash + 1);
+  }
+}
+
+std::string marker_text(const Paths& paths) {
+  std::string text(kHeading);
+  for (const std::string& path : paths) text += path + "\n";
+  return text;
+}
+
+// What the marker lists; nothing when it is not one of ours or was tampered with.
+std::optional<Paths> paths_in_marker(std::string_view text) {
+  if (!text.starts_with(kHeading)) return std::nullopt;
+  text.remove_prefix(kHeading.size());
+  Paths paths;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view path = text.substr(0, end);
+    if (end == std::string_view::npos || !is_safe_path(path)) return std::nullopt;
+    paths.emplace(path);
+    text.remove_prefix(end + 1);
+  }
+  return paths;
+}
+
+// The files of the site that stands in the directory, which is ours or empty.
+Result<Paths> earlier_files(const Directory& directory, const std::string& name) {
+  const std::optional<std::string> marker = directory.read(kMarker);
+  if (marker) {
+    if (std::optional<Paths> paths = paths_in_marker(*marker)) return *paths;
+    return tl::unexpected(Error{name + "/" + kMarker, 0, 0,
+                                "is not a list of a website's files; remove it, or choose another "
+                                "directory"});
+  }
+  const Result<std::vector<std::string>> names = directory.names();
+  if (!names) return tl::unexpected(names.error());
+  if (!names->empty()) {
+    const std::string& first = *std::min_element(names->begin(), names->end());
+    return tl::unexpected(Error{name, 0, 0,
+                                "holds files that are not a website by doccord, such as `" + first +
+                                    "`; expected a directory that is new, empty or written by "
+                                    "`doccord build`"});
+  }
+  return Paths{};
+}
+
+Result<void> check_nothing_in_the_way(const Site& site, const Directory& directory,
+                                      const Paths& earlier, const std::string& name) {
+  for (const auto& [path, bytes] : site.files) {
+    assert(is_safe_path(path) && path != kMarker);
+    if (earlier.contains(path) || !directory.has(path)) continue;
+    return tl::unexpected(
+        Error{name + "/" + path, 0, 0, "is in the way: the website needs this path"});
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<WriteSummary> write_site(const Site& site, const std::string& name) {
+  const Result<Directory> directory = Directory::open_or_make(name);
+  if (!directory) return tl::unexpected(directory.error());
+  const Result<Paths> earlier = earlier_files(*directory, name);
+  if (!earlier) return tl::unexpected(earlier.error());
+  Paths now;
+  for (const auto& [path, bytes] : site.files) now.insert(path);
+  Paths both = now;
+  both.insert(earlier->begin(), earlier->end());
+  // While files come and go, the marker lists old and new ones: should the run be cut off, the next
+  // one still knows them all as ours.
+  Result<void> done = check_nothing_in_the_way(site, *directory, *earlier, name);
+  if (done && now != *earlier) done = directory->replace(kMarker, marker_text(both));
+  WriteSummary summary;
+  for (const auto& [path, bytes] : site.files) {
+    if (!done) break;
+    const bool unchanged = earlier->contains(path) && directory->read(path) == bytes;
+    ++(unchanged ? summary.unchanged : summary.written);
+    if (!unchanged) done = directory->replace(path, bytes);
+  }
+  for (const std::string& path : *earlier) {
+    if (!done || now.contains(path)) continue;
+    done = directory->remove(path);
+    ++summary.removed;
+  }
+  if (done && both != now) done = directory->replace(kMarker, marker_text(now));
+  if (!done) return tl::unexpected(done.error());
+  return summary;
+}
+
+}  // namespace doccord

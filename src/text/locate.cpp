@@ -1,0 +1,188 @@
+#include "text/locate.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+// Comparisons of words in one search; a text made to have very many near misses ends it early.
+constexpr std::size_t kMostComparisons = 1'000'000;
+
+// Whether tags and link targets are stepped over or read as text. Plain text may well say "<key>".
+enum class Markup { skipped, text };
+
+bool is_word_part(std::string_view text, std::size_t at) {
+  const char32_t c = code_point_at(text, at).value;
+  return is_letter(c) || is_digit(c);
+}
+
+// End of the run of letters and digits that starts at `at`.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_word_part(text, at)) at += code_point_at(text, at).size;
+  return at;
+}
+
+std::vector<Span> words_of(std::string_view text) {
+  std::vector<Span> words;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t end = word_end(text, i);
+    if (end > i) words.push_back({i, end});
+    i = end > i ? end : i + code_point_at(text, i).size;
+  }
+  return words;
+}
+
+// Length of the tag, link target or character reference that starts at `at`; 0 when there is none.
+std::size_t markup_size(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (rest.size() < 2) return 0;
+  std::size_t end = std::string_view::npos;
+  if (rest[0] == '<' &&
+      (is_letter(static_cast<unsigned char>(rest[1])) || rest[1] == '/' || rest[1] == '!')) {
+    end = rest.find('>');
+  } else if (rest.starts_with("](")) {
+    end = rest.find(')');
+  } else if (rest[0] == '&') {
+    end = rest.find(';');
+    if (end != std::string_view::npos && end > 10) return 0;  // No name is so long.
+  }
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+// The words of the marked-up text, which are what a phrase is matched against.
+std::vector<Span> source_words(std::string_view source, Span within, Markup markup) {
+  std::vector<Span> words;
+  const std::string_view text = source.substr(0, within.end);
+  for (std::size_t i = within.begin; i < within.end;) {
+    if (const std::size_t skip = markup == Markup::skipped ? markup_size(text, i) : 0) {
+      i += skip;
+      continue;
+    }
+    const std::size_t end = word_end(text, i);
+    if (end > i) words.push_back({i, end});
+    i = end > i ? end : i + code_point_at(text, i).size;
+  }
+  return words;
+}
+
+// Takes in the punctuation that the phrase has beyond its first and last word, where the source has
+// it in the same place.
+Span with_punctuation(std::string_view source, Span within, Span found, std::string_view before,
+                      std::string_view after) {
+  const std::string_view ahead = source.substr(within.begin, found.begin - within.begin);
+  if (ahead.ends_with(before)) found.begin -= before.size();
+  const std::string_view behind = source.substr(found.end, within.end - found.end);
+  if (behind.starts_with(after)) found.end += after.size();
+  return found;
+}
+
+// Where each word of the phrase stands; nothing when they do not stand there in a row.
+std::optional<std::vector<Span>> match_words(std::string_view source, std::string_view phrase,
+                                             const std::vector<Span>& wanted,
+                                             const std::vector<Span>& have) {
+  const auto word = [](std::string_view text, Span span) {
+    return text.substr(span.begin, span.size());
+  };
+  std::size_t budget = kMostComparisons;
+  for (std::size_t i = 0; i + wanted.size() <= have.size() && budget > 0; ++i) {
+    std::size_t matched = 0;
+    while (matched < wanted.size() &&
+           word(source, have[i + matched]) == word(phrase, wanted[matched])) {
+      ++matched;
+    }
+    if (matched == wanted.size()) {
+      const auto first = have.begin() + static_cast<std::ptrdiff_t>(i);
+      return std::vector<Span>(first, first + static_cast<std::ptrdiff_t>(matched));
+    }
+    budget -= std::min(budget, matched + 1);
+  }
+  return std::nullopt;
+}
+
+// The phrase letter by letter, not cut out of longer words; the words of `have` count, so that what
+// stands in a tag does not when they were read without markup.
+std::optional<Span> find_verbatim(std::string_view source, Span within, std::string_view phrase,
+                                  const std::vector<Span>& have) {
+  const std::vector<Span> wanted = words_of(phrase);
+  const std::string_view text = source.substr(0, within.end);
+  std::size_t budget = kMostComparisons / phrase.size() + 1;
+  for (std::size_t at = text.find(phrase, within.begin); at != std::string_view::npos && budget > 0;
+       at = text.find(phrase, at + 1), --budget) {
+    const Span found{at, at + phrase.size()};
+    if (wanted.empty()) return found;
+    const auto is_word = [&](Span word) {
+      const Span moved{at + word.begin, at + word.end};
+      const auto place = std::lower_bound(have.begin(), have.end(), moved,
+                                          [](Span a, Span b) { return a.begin < b.begin; });
+      return place != have.end() && *place == moved;
+    };
+    if (is_word(wanted.front()) && is_word(wanted.back())) return found;
+  }
+  return std::nullopt;
+}
+
+// A part without a word, such as ` ,`: looked for between the words on its two sides.
+std::optional<Span> locate_punctuation(std::string_view source, Span between,
+                                       std::string_view part) {
+  const std::size_t at = source.substr(between.begin, between.size()).find(part);
+  if (at == std::string_view::npos) return std::nullopt;
+  return Span{between.begin + at, between.begin + at + part.size()};
+}
+
+}  // namespace
+
+std::optional<Span> locate(std::string_view source, Span within, std::string_view phrase) {
+  phrase = trim(phrase);
+  within.end = std::min(within.end, source.size());
+  if (phrase.empty() || within.empty()) return std::nullopt;
+  const std::vector<Span> words = words_of(phrase);
+  for (const Markup markup : {Markup::skipped, Markup::text}) {
+    const std::vector<Span> have = source_words(source, within, markup);
+    if (const auto found = find_verbatim(source, within, phrase, have)) return found;
+    if (words.empty()) return std::nullopt;
+    if (const auto places = match_words(source, phrase, words, have)) {
+      return with_punctuation(source, within, {places->front().begin, places->back().end},
+                              phrase.substr(0, words.front().begin),
+                              phrase.substr(words.back().end));
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> locate_part(std::string_view source, Span within, std::string_view text,
+                                Span part) {
+  within.end = std::min(within.end, source.size());
+  const std::vector<Span> words = words_of(text);
+  if (part.empty() || words.empty()) return std::nullopt;
+  auto places = match_words(source, text, words, source_words(source, within, Markup::skipped));
+  if (!places) {
+    places = match_words(source, text, words, source_words(source, within, Markup::text));
+  }
+  if (!places) return std::nullopt;
+  const auto index_of = [](auto it, const auto& all) {
+    return static_cast<std::size_t>(it - all.begin());
+  };
+  const std::size_t first = index_of(
+      std::find_if(words.begin(), words.end(), [&](Span word) { return word.end > part.begin; }),
+      words);
+  const std::size_t past = index_of(
+      std::find_if(words.begin(), words.end(), [&](Span word) { return word.begin >= part.end; }),
+      words);
+  if (first >= past) {
+    const Span between{first == 0 ? within.begin : (*places)[first - 1].end,
+                       first < places->size() ? (*places)[first].begin : within.end};
+    return locate_punctuation(source, between, trim(text.substr(part.begin, part.size())));
+  }
+  const std::size_t begin = std::min(words[first].begin, part.begin);
+  const std::size_t end = std::max(words[past - 1].end, part.end);
+  return with_punctuation(source, within, {(*places)[first].begin, (*places)[past - 1].end},
+                          text.substr(begin, words[first].begin - begin),
+                          text.substr(words[past - 1].end, end - words[past - 1].end));
+}
+
+}  // namespace doccord

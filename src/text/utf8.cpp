@@ -1,0 +1,124 @@
+#include "text/utf8.h"
+
+#include <utf8proc.h>
+
+namespace doccord {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+utf8proc_category_t category(char32_t c) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(c));
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    utf8proc_int32_t c = 0;
+    const auto size =
+        utf8proc_iterate(bytes_of(text) + i, static_cast<utf8proc_ssize_t>(text.size() - i), &c);
+    if (size <= 0) return i;
+    i += static_cast<std::size_t>(size);
+  }
+  return std::nullopt;
+}
+
+CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, 1};
+  utf8proc_int32_t c = 0;
+  const auto size = utf8proc_iterate(bytes_of(text) + offset,
+                                     static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
+  if (size <= 0) return {0xFFFD, 1};
+  return {static_cast<char32_t>(c), static_cast<std::size_t>(size)};
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  utf8proc_uint8_t buffer[4];
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer);
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+std::u32string to_code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    out.push_back(c.value);
+    i += c.size;
+  }
+  return out;
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+  std::string out;
+  out.reserve(code_points.size());
+  for (const char32_t c : code_points) append_utf8(out, c);
+  return out;
+}
+
+std::string fold_case(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    i += c.size;
+    if (c.value < 0x80) {
+      out.push_back(c.value >= 'A' && c.value <= 'Z' ? static_cast<char>(c.value + 32)
+                                                     : static_cast<char>(c.value));
+    } else {
+      append_utf8(out,
+                  static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.value))));
+    }
+  }
+  return out;
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  return category(c) == UTF8PROC_CATEGORY_LU || category(c) == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t c) {
+  if (c < 0x80) return c >= 'a' && c <= 'z';
+  return category(c) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  const auto kind = category(c);
+  return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    i += c.size;
+    if (c.value < 0x80) {
+      width += c.value >= 0x20 && c.value != 0x7F;
+    } else {
+      const int cells = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value));
+      width += cells > 0 ? static_cast<std::size_t>(cells) : 0;
+    }
+  }
+  return width;
+}
+
+}  // namespace doccord

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace doccord {
+
+// Offset of the first byte that is not part of valid UTF-8 (surrogates and overlong forms are not
+// valid); nothing when all of the text is.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+
+// The code point that starts at `offset`, and how many bytes it takes. `text` is valid UTF-8.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t size = 1;
+};
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+
+std::size_t count_code_points(std::string_view text);
+
+void append_utf8(std::string& out, char32_t code_point);
+
+std::u32string to_code_points(std::string_view text);
+std::string to_utf8(std::u32string_view code_points);
+
+// Lower case by Unicode's case folding, code point by code point.
+std::string fold_case(std::string_view text);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_letter(char32_t c);
+bool is_digit(char32_t c);  // 0 to 9 only.
+
+// How many terminal cells the text takes: 2 for wide characters, 0 for combining ones.
+std::size_t display_width(std::string_view text);
+
+}  // namespace doccord

@@ -1,0 +1,87 @@
+#include <doctest/doctest.h>
+
+#include "support/extracted.h"
+
+namespace doccord::test {
+
+TEST_CASE("text lines: a name with its key in brackets opens an entry, the text stands below") {
+  CHECK(
+      extracted(
+          "a.txt",
+          "Alarms\n\nPUMP_STOPPED (10)\n   The pump does not turn.\nPUMP_HOT (11)\n   The pump is\n"
+          "   too hot.\n") ==
+      "10 <PUMP_STOPPED> The pump does not turn. {Alarms}\n"
+      "11 <PUMP_HOT> The pump is too hot. {Alarms}\n");
+}
+
+TEST_CASE("text lines: name, key and text may share a line, below a line of column headings") {
+  CHECK(extracted("a.txt",
+                  "Alarms\n\nConstant Value Description\nPUMP_STOPPED 10 The pump does not turn.\n"
+                  "PUMP_HOT 11 The pump is too hot.\n\n\nTop of page\nCopyright 2001 by us.\n") ==
+        "10 <PUMP_STOPPED> The pump does not turn. {Alarms}\n"
+        "11 <PUMP_HOT> The pump is too hot. {Alarms}\n");
+}
+
+TEST_CASE("text lines: a heading that repeats the name belongs to the entry and is no section") {
+  CHECK(
+      extracted(
+          "a.txt",
+          "Members\n\nStopped\n\nSTOPPED: = 10\n\nThe pump does not turn.\n\nIt may be blocked.\n\n"
+          "Hot\n\nHOT: = 11\n\nThe pump is too hot.\n") ==
+      "10 <STOPPED> The pump does not turn. It may be blocked. {Members}\n"
+      "11 <HOT> The pump is too hot. {Members}\n");
+}
+
+TEST_CASE("text lines: headings between the entries are their sections and no text of theirs") {
+  CHECK(extracted(
+            "a.txt",
+            "// 1x: Pump - what it says\n10 Pump Stopped\n- The pump does not turn.\n"
+            "11 Pump Hot\n- The pump is too hot.\nValve Alarms\nAlarms of the valve follow here.\n"
+            "20 Valve Open\n- The valve is open.\n") ==
+        "10 <Pump Stopped> The pump does not turn. {1x: Pump - what it says}\n"
+        "11 <Pump Hot> The pump is too hot. {1x: Pump - what it says}\n"
+        "20 <Valve Open> The valve is open. {Valve Alarms}\n");
+}
+
+TEST_CASE("text lines: an entry may open inside a line, behind the end of a sentence") {
+  CHECK(extracted("a.txt",
+                  "10 Pump Stopped\n- The pump, as\nIEC 1\nsays, does not turn. 11 Pump Hot\n"
+                  "- It is too hot, unlike\n10\n(Pump Stopped\n) says. 12 Pump Wet\n- It is wet.\n"
+                  "13 Pump Dry\n- It is dry.\n") ==
+        "10 <Pump Stopped> The pump, as IEC 1 says, does not turn.\n"
+        "11 <Pump Hot> It is too hot, unlike 10 (Pump Stopped ) says.\n"
+        "12 <Pump Wet> It is wet.\n"
+        "13 <Pump Dry> It is dry.\n");
+}
+
+TEST_CASE("text lines: a line that is written otherwise than the entries is told") {
+  CHECK(
+      extracted(
+          "a.txt",
+          "PUMP_STOPPED (10)\n   The pump does not turn.\nPUMP_HOT [11]\n   The pump is too hot.\n"
+          "PUMP_WET (12)\n   The pump is wet.\nPUMP_DRY (13)\n   The pump is dry.\n") ==
+      "10 <PUMP_STOPPED> The pump does not turn. PUMP_HOT [11] The pump is too hot.\n"
+      "12 <PUMP_WET> The pump is wet.\n"
+      "13 <PUMP_DRY> The pump is dry.\n"
+      "? 11: it is written otherwise than the entries around it\n");
+}
+
+TEST_CASE("text lines: carriage returns, tabs and no-break spaces change nothing") {
+  CHECK(extracted("a.txt",
+                  "PUMP_STOPPED (10)\u00A0\r\n\tThe\u00A0pump does  not turn.\r\n\u00A0\r\n"
+                  "PUMP_HOT (11)\r\n\tThe pump is too hot.\r\n") ==
+        "10 <PUMP_STOPPED> The pump does not turn.\n"
+        "11 <PUMP_HOT> The pump is too hot.\n");
+}
+
+TEST_CASE("text lines: prose with numbers in it has no entries") {
+  const std::string message =
+      "a.txt: error: no entries found: nothing in it reads as a list of keys with names or texts "
+      "(`doccord extract --explain` shows what was tried)\n";
+  CHECK(extracted("a.txt",
+                  "In 1997 the page had 36 codes.\nIn 2018 there were 40, of which\n"
+                  "39 are in both. See RFC 2616\nand RFC 7231.\n") == message);
+  CHECK(extracted("a.txt", "Just a text.\n") == message);
+}
+
+}  // namespace doccord::test

@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include <utility>
+
+#include "parse/parse.h"
+
+using namespace doccord;
+
+namespace {
+
+Format detect(std::string path, std::string text) {
+  Source source;
+  source.path = std::move(path);
+  source.text = std::move(text);
+  return detect_format(source);
+}
+
+}  // namespace
+
+TEST_CASE("detect_format: the extension decides, in any case") {
+  CHECK(detect("a/b.HTML", "x") == Format::html);
+  CHECK(detect("a.htm", "x") == Format::html);
+  CHECK(detect("a.md", "<html>") == Format::markdown);
+  CHECK(detect("a.txt", "{}") == Format::text);
+  CHECK(detect("a.xml", "") == Format::xml);
+  CHECK(detect("a.tsv", "") == Format::csv);
+  CHECK(detect("a.json", "") == Format::json);
+  CHECK(detect("a.tar.proto", "") == Format::source);
+  CHECK(detect("include/errors.h", "") == Format::source);
+  CHECK(detect("a.c", "") == Format::source);
+}
+
+TEST_CASE("detect_format: a name without an extension leaves it to the text") {
+  CHECK(detect(".html", "plain words") == Format::text);
+  CHECK(detect("dir.html/README", "plain words") == Format::text);
+  CHECK(detect("page", "\n<!DOCTYPE html>\n<p>x") == Format::html);
+  CHECK(detect("page", "<TABLE border=1><tr>") == Format::html);
+  CHECK(detect("page", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\">") == Format::html);
+  CHECK(detect("feed", "<?xml version=\"1.0\"?>\n<registry/>") == Format::xml);
+  CHECK(detect("feed", "<registry><r/></registry>\n") == Format::xml);
+  CHECK(detect("data", "{\"a\": 1}\n") == Format::json);
+  CHECK(detect("data", "[{\"a\": 1}]") == Format::json);
+  CHECK(detect("data", "[a link] and text") == Format::text);
+  CHECK(detect("data", "[") == Format::text);
+  CHECK(detect("codes", "code,name,text\n1,OK,fine\n2,NO,not\n") == Format::csv);
+  CHECK(detect("codes", "code\tname\n1\tOK\n") == Format::csv);
+  CHECK(detect("codes", "# Codes\n\n|a|b|\n|-|-|\n|1|2|\n") == Format::markdown);
+  CHECK(detect("codes", "#include <x>\n#define A 1\n") == Format::source);
+  CHECK(detect("codes", "One, two, three.\nFour and five.\n") == Format::text);
+  CHECK(detect("codes", "") == Format::text);
+}

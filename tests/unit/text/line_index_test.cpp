@@ -1,0 +1,21 @@
+#include "text/line_index.h"
+
+#include <doctest/doctest.h>
+
+namespace doccord::test {
+
+TEST_CASE("line index: columns are code points, lines end with LF or CR LF") {
+  const LineIndex index("caf\u00E9 \U0001F600x\r\n\tsecond\n");
+  CHECK(index.position(0) == Position{1, 1});
+  CHECK(index.position(5) == Position{1, 5});   // Behind the two bytes of é.
+  CHECK(index.position(10) == Position{1, 7});  // Behind the four bytes of the emoji.
+  CHECK(index.position(13) == Position{2, 1});
+  CHECK(index.position(14) == Position{2, 2});
+  CHECK(index.position(1000) == Position{3, 1});
+  CHECK(index.line_count() == 3);
+  CHECK(index.line(1) == "caf\u00E9 \U0001F600x");
+  CHECK(index.line(2) == "\tsecond");
+  CHECK(index.line(3).empty());
+}
+
+}  // namespace doccord::test
