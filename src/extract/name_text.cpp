@@ -42,6 +42,33 @@ std::optional<Parting> find_parting(std::string_view text) {
   return std::nullopt;
 }
 
+// "(WebDAV)" behind a name: the brackets and what is in them, or nothing.
+std::string_view trailing_note(std::string_view text) {
+  if (!text.ends_with(')')) return {};
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0 || space_size(text, open - 1) == 0) return {};
+  return text.substr(open);
+}
+
+// Brackets behind a few names are notes; behind most of them they belong to the names.
+void set_notes_aside(std::vector<NameText>& items) {
+  std::size_t named = 0;
+  std::size_t noted = 0;
+  for (const NameText& item : items) {
+    named += !item.names.empty();
+    noted += !item.names.empty() && !trailing_note(item.names.back()).empty();
+  }
+  if (2 * noted >= named) return;
+  for (NameText& item : items) {
+    if (item.names.empty()) continue;
+    std::string_view& name = item.names.back();
+    const std::string_view note = trailing_note(name);
+    if (note.empty()) continue;
+    item.note = trim(note.substr(1, note.size() - 2));
+    name = trim_right(name.substr(0, name.size() - note.size()));
+  }
+}
+
 template <class Predicate>
 bool nearly_all(const std::vector<std::string_view>& texts, Predicate holds) {
   std::size_t filled = 0;
@@ -100,6 +127,7 @@ std::vector<NameText> split_name_text(const std::vector<std::string_view>& texts
       out[i].text = rest[i];
     }
   }
+  if (phrases) set_notes_aside(out);
   return out;
 }
 

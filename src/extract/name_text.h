@@ -9,6 +9,7 @@ namespace doccord {
 struct NameText {
   std::vector<std::string_view> names;
   std::string_view text;  // The description, or its beginning; may be empty.
+  std::string_view note;  // What stands in brackets behind a few of the names: "(WebDAV)".
 };
 
 // Tells names from descriptions in the texts that stand beside the keys of one grid, by what they

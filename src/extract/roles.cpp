@@ -14,6 +14,7 @@
 #include "extract/numbering.h"
 #include "extract/proposal.h"
 #include "extract/prose.h"
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -284,6 +285,13 @@ class GridReader {
     if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);
   }
 
+  // Whether the row only says that nobody has the key yet.
+  static bool is_unassigned(const Entry& entry) {
+    const std::string& only = entry.names.empty() ? entry.description : entry.names[0];
+    const bool alone = entry.names.size() + !entry.description.empty() == 1;
+    return alone && fold_case(strip_decoration(only)) == "unassigned";
+  }
+
   static void add_text(Entry& entry, std::string_view text) {
     if (text.empty()) return;
     if (!entry.description.empty()) entry.description += ' ';
@@ -306,11 +314,12 @@ class GridReader {
         add_name(entry, label->before);
         for (const std::string_view name : beside.names) add_name(entry, name);
         add_text(entry, beside.text);
+        if (!beside.note.empty()) entry.fields.push_back({"note", std::string(beside.note)});
       } else {
         read_cell(row, column, entry);
       }
     }
-    proposal.entries.push_back(std::move(entry));
+    if (!is_unassigned(entry)) proposal.entries.push_back(std::move(entry));
   }
 
   void read_cell(const GridRow& row, std::size_t column, Entry& entry) const {

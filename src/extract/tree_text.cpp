@@ -106,12 +106,18 @@ std::string path_of(pugi::xml_node node) {
   return path;
 }
 
-std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name) {
+std::vector<pugi::xml_node> all_elements(const Document& document) {
   std::vector<pugi::xml_node> found;
   const pugi::xml_node root = document.root();
   for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
-    if (node.name() == name) found.push_back(node);
+    if (node != root && node.type() == pugi::node_element) found.push_back(node);
   }
+  return found;
+}
+
+std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name) {
+  std::vector<pugi::xml_node> found = all_elements(document);
+  std::erase_if(found, [&](pugi::xml_node node) { return node.name() != name; });
   return found;
 }
 

@@ -44,6 +44,9 @@ std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node node)
 // The names of the elements above a node, from the root: "document/dl/dd/dl".
 std::string path_of(pugi::xml_node node);
 
+// Every element below the root, in document order.
+std::vector<pugi::xml_node> all_elements(const Document& document);
+
 // Every node below the root for which `name` is the element's name, in document order.
 std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name);
 

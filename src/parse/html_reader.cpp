@@ -56,6 +56,13 @@ bool is_element(const GumboNode& node) {
   return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
 }
 
+template <class T>
+T read(const std::byte* block, std::size_t offset) noexcept {
+  T value;
+  std::memcpy(&value, block + offset, sizeof value);
+  return value;
+}
+
 // Stands between the parser and memory. The parser asserts that memory never ends, copies the
 // elements that are open again and again, and works through all of them at each tag; so the guard
 // looks at each node that was made when memory for the next one is asked for, and jumps out of the
@@ -77,14 +84,16 @@ class Guard {
   void* take(std::size_t size) noexcept;
   void* take_node() noexcept;
   void look_at_last_node() noexcept;
+  std::size_t depth_of_last_node() const noexcept;
   std::string message() const;
 
   std::string_view text_;
   Arena arena_;
   std::jmp_buf exit_;
-  Pool nodes_{arena_, sizeof(GumboNode)};
+  // Behind each node stands how deep it is, once that is known.
+  Pool nodes_{arena_, sizeof(GumboNode) + sizeof(std::size_t)};
   Pool attributes_{arena_, sizeof(GumboAttribute)};
-  const void* last_node_ = nullptr;
+  std::byte* last_node_ = nullptr;
   std::size_t old_attributes_ = 0;  // Those that there were before the last node was made.
   std::size_t offset_ = 0;          // Of the last node.
   Stop stop_ = Stop::none;
@@ -142,31 +151,40 @@ void* Guard::take_node() noexcept {
   old_attributes_ = attributes_.taken();
   if (nodes_.taken() == limits::kMaxNodes) stop_ = Stop::nodes;
   if (stop_ != Stop::none) return nullptr;
-  last_node_ = nodes_.take();
-  return const_cast<void*>(last_node_);
+  last_node_ = static_cast<std::byte*>(nodes_.take());
+  return last_node_;
 }
 
 // It may be a string that is as long as a node, so nothing in it is trusted.
 void Guard::look_at_last_node() noexcept {
   if (last_node_ == nullptr) return;
-  GumboNode node;
-  std::memcpy(&node, last_node_, sizeof node);
-  const std::less<const char*> before;
+  const auto type = read<unsigned>(last_node_, offsetof(GumboNode, type));
+  const bool element = type == GUMBO_NODE_ELEMENT || type == GUMBO_NODE_TEMPLATE;
   const char* data =
-      is_element(node) ? node.v.element.original_tag.data : node.v.text.original_text.data;
+      read<const char*>(last_node_, element ? offsetof(GumboNode, v.element.original_tag.data)
+                                            : offsetof(GumboNode, v.text.original_text.data));
+  const std::less<const char*> before;
   const char* const begin = text_.data();
   if (data != nullptr && !before(data, begin) && before(data, begin + text_.size())) {
     offset_ = static_cast<std::size_t>(data - begin);
   }
+  const std::size_t depth = depth_of_last_node();
+  if (depth > limits::kMaxDepth + 1) stop_ = Stop::depth;
+  std::memcpy(last_node_ + sizeof(GumboNode), &depth, sizeof depth);
+}
+
+// One more than its parent's, which is kept behind that. The parser may have moved the parent since
+// then, so now and then all the way up is counted.
+std::size_t Guard::depth_of_last_node() const noexcept {
+  constexpr std::size_t kNowAndThen = 64;
+  const auto* parent = read<const std::byte*>(last_node_, offsetof(GumboNode, parent));
   std::size_t depth = 0;
-  for (const void* parent = node.parent; nodes_.contains(parent); ++depth) {
-    if (depth > limits::kMaxDepth) {
-      stop_ = Stop::depth;
-      return;
-    }
-    std::memcpy(&parent, static_cast<const std::byte*>(parent) + offsetof(GumboNode, parent),
-                sizeof parent);
+  for (; nodes_.contains(parent) && depth <= limits::kMaxDepth + 1; ++depth) {
+    const auto known = read<std::size_t>(parent, sizeof(GumboNode));
+    if (known != 0 && nodes_.taken() % kNowAndThen != 0) return depth + known + 1;
+    parent = read<const std::byte*>(parent, offsetof(GumboNode, parent));
   }
+  return depth;
 }
 
 std::string Guard::message() const {

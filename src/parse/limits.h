@@ -11,6 +11,8 @@ namespace doccord::limits {
 inline constexpr std::size_t kMaxBytes = std::size_t{16} << 20;
 inline constexpr std::size_t kMaxDepth = 512;
 inline constexpr std::size_t kMaxNodes = 1'000'000;
+// Of plain text, where each is an element and its text.
+inline constexpr std::size_t kMaxLines = kMaxNodes / 2;
 inline constexpr std::size_t kMaxAttributes = 400;
 inline constexpr std::size_t kMaxColumns = 256;
 // Turns of those loops in the Markdown parser that grow faster than the text.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/format_parser.h"
+#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/tree_builder.h"
 
@@ -13,6 +14,11 @@ namespace {
 Result<Document> parse_lines(const Source& source, Format format) {
   if (const auto error = find_unreadable(source)) return tl::unexpected(*error);
   const std::string_view text = source.text;
+  const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  if (lines > limits::kMaxLines) {
+    return tl::unexpected(
+        Error{source.path, 0, 0, limit_message("document", lines, "lines", limits::kMaxLines)});
+  }
   TreeBuilder tree(source, format);
   for (std::size_t begin = 0; begin < text.size() && !tree.failed();) {
     const std::size_t line_feed = std::min(text.find('\n', begin), text.size());

@@ -3,36 +3,33 @@
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
-#include "text/key_order.h"
 
 namespace doccord {
 namespace {
 
+// The entries of one source that come before and after a key; null when there is none.
+struct Neighbours {
+  const Claim* before = nullptr;
+  const Claim* first = nullptr;  // The source's first one in the order of the keys.
+};
+
 // A key that does not stand there is pointed at through its neighbour: the entry after which it
 // would come in order, or the source's first one.
-Place neighbour_place(const RuleInput& input, std::size_t source, const std::string& key) {
-  const Claim* before = nullptr;
-  const Claim* after = nullptr;
-  for (const Record& record : input.registry.records) {
-    const Claim* claim = record.find(source);
-    if (claim == nullptr) continue;
-    if (key_less(record.key, key)) {
-      before = claim;
-    } else {
-      after = claim;
-      break;
-    }
+Place neighbour_place(const RuleInput& input, std::size_t source, const Neighbours& neighbours,
+                      const std::string& key) {
+  if (neighbours.before != nullptr) {
+    return entry_place(input, *neighbours.before,
+                       fmt::format("{} would come after this", quoted(key)));
   }
-  if (before != nullptr) {
-    return entry_place(input, *before, fmt::format("{} would come after this", quoted(key)));
-  }
-  if (after != nullptr) {
-    return entry_place(input, *after, fmt::format("{} would come before this", quoted(key)));
+  if (neighbours.first != nullptr) {
+    return entry_place(input, *neighbours.first,
+                       fmt::format("{} would come before this", quoted(key)));
   }
   return {source, key, {0, 0}, fmt::format("{} is not here", quoted(key))};
 }
 
-Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t source) {
+Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t source,
+                       const Neighbours& neighbours) {
   const Registry& registry = input.registry;
   Discrepancy found;
   found.level = rule_table::missing_entry.level;
@@ -40,7 +37,7 @@ Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t
   found.field = "entry";
   found.sources = {source};
   std::vector<std::size_t> having;
-  found.places.push_back(neighbour_place(input, source, record.key));
+  found.places.push_back(neighbour_place(input, source, neighbours, record.key));
   for (const Claim& claim : record.claims) {
     if (!having.empty() && having.back() == claim.source) continue;
     having.push_back(claim.source);
@@ -58,12 +55,18 @@ Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t
 std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<Discrepancy> all;
   const std::size_t count = input.registry.sources.size();
+  std::vector<Neighbours> neighbours(count);
+  for (const Record& record : input.registry.records) {
+    for (const Claim& claim : record.claims) {
+      if (neighbours[claim.source].first == nullptr) neighbours[claim.source].first = &claim;
+    }
+  }
   for (const Record& record : input.registry.records) {
     const bool most_have_it = (count - record.missing.size()) * 2 > count;
-    if (!most_have_it) continue;
     for (const std::size_t source : record.missing) {
-      all.push_back(missing_in(input, record, source));
+      if (most_have_it) all.push_back(missing_in(input, record, source, neighbours[source]));
     }
+    for (const Claim& claim : record.claims) neighbours[claim.source].before = &claim;
   }
   return all;
 }

@@ -48,6 +48,10 @@ std::vector<Named> all_names(const RuleInput& input) {
   return all;
 }
 
+std::string joined_words(const Named& named) {
+  return fmt::format("{}", fmt::join(named.words, " "));
+}
+
 bool is_head(const std::vector<std::string>& words, const std::vector<std::string>& longer) {
   return !words.empty() && words.size() < longer.size() &&
          std::equal(words.begin(), words.end(), longer.begin());
@@ -100,10 +104,11 @@ bool is_trap(const Named& named, const Named& other) {
 
 // The names of the one other key that this name reads like; none when several keys fit.
 std::vector<const Named*> look_alikes(const Named& named, const std::vector<Named>& all,
-                                      const std::multimap<std::string, std::size_t>& by_head) {
+                                      const std::multimap<std::string, std::size_t>& by_words) {
   std::vector<const Named*> found;
-  const auto [from, to] = by_head.equal_range(named.words.front());
-  for (auto it = from; it != to; ++it) {
+  const std::string joined = joined_words(named);
+  for (auto it = by_words.lower_bound(joined);
+       it != by_words.end() && it->first.starts_with(joined); ++it) {
     const Named& other = all[it->second];
     if (other.record == named.record || !reads_like(named.words, other.words)) continue;
     if (!found.empty() && found.front()->record != other.record) return {};
@@ -139,7 +144,7 @@ Discrepancy hazard(const RuleInput& input, const Named& named,
   found.keys = {record.key};
   found.field = "name";
   found.sources = named.sources;
-  found.distinction = fmt::format("{}", fmt::join(named.words, " "));
+  found.distinction = joined_words(named);
   std::vector<Place> rest;
   add_places(input, named, found, rest);
   for (const Named* other : others) add_places(input, *other, found, rest);
@@ -154,9 +159,9 @@ Discrepancy hazard(const RuleInput& input, const Named& named,
 
 std::vector<Discrepancy> check(const RuleInput& input) {
   const std::vector<Named> all = all_names(input);
-  std::multimap<std::string, std::size_t> by_head;
+  std::multimap<std::string, std::size_t> by_words;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    by_head.emplace(all[i].words.front(), i);
+    by_words.emplace(joined_words(all[i]), i);
   }
   std::vector<Discrepancy> found;
   for (const Named& named : all) {
@@ -166,7 +171,7 @@ std::vector<Discrepancy> check(const RuleInput& input) {
                     [&](std::size_t source) { return moved[source]; })) {
       continue;  // Its whole entry is in the wrong place.
     }
-    const auto others = look_alikes(named, all, by_head);
+    const auto others = look_alikes(named, all, by_words);
     if (!others.empty()) found.push_back(hazard(input, named, others));
   }
   return found;
@@ -180,7 +185,7 @@ const Rule rule_table::name_hazard{
     .level = Level::warning,
     .summary = "A name reads like the name of another key",
     .what = R"(Looks for names that another key has in another source, word for word, and for names
-that are how another key's name begins: `PARTIAL` for one key, where `PARTIAL_CONTENT` is another.
+that are how another key's name begins: `DISK` for one key, where `DISK_FULL` is another.
 Prefixes that all names of a source share are set aside first.
 
 The rule is silent when the name is merely a short form of what other sources call the same key, when

@@ -8,6 +8,7 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kLongestQuote = 80;  // Code points.
+constexpr std::size_t kMostKeys = 8;       // Further ones are counted.
 constexpr std::size_t kEnds = 36;          // What stays at either end of a longer one.
 
 }  // namespace
@@ -35,8 +36,10 @@ std::string listed_sources(const Registry& registry, const std::vector<std::size
 }
 
 std::string listed_keys(const std::vector<std::string>& keys) {
+  const std::size_t shown = keys.size() > kMostKeys ? kMostKeys : keys.size();
   std::vector<std::string> items;
-  for (const std::string& key : keys) items.push_back(quoted(key));
+  for (std::size_t i = 0; i < shown; ++i) items.push_back(quoted(keys[i]));
+  if (shown < keys.size()) items.push_back(counted(keys.size() - shown, "more key"));
   return listed(items);
 }
 

@@ -20,7 +20,7 @@ std::string listed(const std::vector<std::string>& items);
 // The ids of the sources, quoted and listed: "`auhttp`, `deno` and `winhttp`".
 std::string listed_sources(const Registry& registry, const std::vector<std::size_t>& sources);
 
-// The keys, quoted and listed.
+// The keys, quoted and listed; of very many the first.
 std::string listed_keys(const std::vector<std::string>& keys);
 
 // The verb's form for so many subjects: has and have.

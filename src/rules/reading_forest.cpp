@@ -20,8 +20,10 @@ bool share_family(const Comparisons& comparisons, const Reading& a, const Readin
 // order.
 bool closer(const Record& record, const Comparison& x, const Comparison& y) {
   const auto rank = [&](const Comparison& pair) {
-    const auto [first, second] = std::minmax(std::string_view(record.readings[pair.a].text),
-                                             std::string_view(record.readings[pair.b].text));
+    // Of a list, so that the two come back as values: of temporaries, minmax gives references.
+    // From a list, since the pair that two arguments give would refer to them when they are gone.
+    const auto [first, second] =
+        std::minmax<std::string_view>({record.readings[pair.a].text, record.readings[pair.b].text});
     return std::tuple(pair.kind, -pair.similarity, pair.edits.size(), first, second);
   };
   return rank(x) < rank(y);

@@ -46,18 +46,25 @@ Cell held_against(std::size_t reading, std::size_t base, const RecordComparison&
   return {state_of(comparison->kind), reading, base};
 }
 
-// Against the nearest of the members' other readings.
+// Against the nearest of the members' other readings: the weakest difference, of equals the one
+// with most words in common.
 Cell held_against_nearest(const Record& record, std::size_t reading,
                           const std::vector<std::size_t>& members,
                           const RecordComparison& compared) {
-  std::optional<Cell> nearest;
+  const Comparison* nearest = nullptr;
+  Cell cell{State::own, reading, std::nullopt};
   for (const std::size_t member : members) {
     const std::size_t other = *reading_of(record, member);
-    if (other == reading) continue;
-    const Cell cell = held_against(reading, other, compared);
-    if (!nearest || cell.state < nearest->state) nearest = cell;
+    const Comparison* comparison = compared.find(reading, other);
+    if (other == reading || comparison == nullptr) continue;
+    const bool nearer =
+        nearest == nullptr || comparison->kind < nearest->kind ||
+        (comparison->kind == nearest->kind && comparison->similarity > nearest->similarity);
+    if (!nearer) continue;
+    nearest = comparison;
+    cell = held_against(reading, other, compared);
   }
-  return nearest.value_or(Cell{State::own, reading, std::nullopt});
+  return cell;
 }
 
 }  // namespace

@@ -7,7 +7,8 @@
 namespace doccord {
 namespace {
 
-constexpr std::size_t kWordsBeside = 5;  // Shared words that are kept on each side of a change.
+constexpr std::size_t kWordsBeside = 5;    // Shared words that are kept on each side of a change.
+constexpr std::size_t kWorthCutting = 40;  // Bytes that must be saved by leaving words out.
 
 // Where the text's first `count` words end.
 std::size_t end_of_words(std::string_view text, std::size_t count) {
@@ -31,7 +32,7 @@ std::size_t start_of_words(std::string_view text, std::size_t count) {
 std::string shorten(std::string_view text, bool after_change, bool before_change) {
   const std::size_t head = after_change ? end_of_words(text, kWordsBeside) : 0;
   const std::size_t tail = before_change ? start_of_words(text, kWordsBeside) : text.size();
-  if (head == std::string_view::npos || head + 8 >= tail) return std::string(text);
+  if (head == std::string_view::npos || head + kWorthCutting >= tail) return std::string(text);
   std::string out(text.substr(0, head));
   out += after_change ? " …" : "… ";
   if (after_change && before_change) out += " ";

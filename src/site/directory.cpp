@@ -57,9 +57,9 @@ Result<Directory> Directory::open_or_make(const std::string& path) {
   std::filesystem::create_directories(path, failure);
   const int handle = ::open(path.c_str(), kDirectoryFlags);
   if (handle < 0) {
-    return tl::unexpected(Error{path, 0, 0,
-                                std::string("cannot be used as a directory to write to: ") +
-                                    std::strerror(errno)});
+    return tl::unexpected(
+        Error{path, 0, 0,
+              std::string("cannot be used as a directory to write to: ") + std::strerror(errno)});
   }
   return Directory(handle, path);
 }
@@ -140,8 +140,8 @@ Result<void> Directory::replace(const std::string& path, std::string_view bytes)
   const Handle parent(open_parent(path, true));
   if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
   ::unlinkat(parent.get(), kFresh, 0);  // Left over from a run that was cut off.
-  Handle file(::openat(parent.get(), kFresh,
-                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  Handle file(
+      ::openat(parent.get(), kFresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
   const bool written = file.ok() && write_all(file.get(), bytes) && file.close() &&
                        ::renameat(parent.get(), kFresh, parent.get(), last_part(path).c_str()) == 0;
   if (written) return {};
@@ -154,8 +154,7 @@ Result<void> Directory::remove(const std::string& path) const {
   std::string rest = path;
   for (int flags = 0; !rest.empty(); flags = AT_REMOVEDIR) {
     const Handle parent(open_parent(rest, false));
-    const bool gone =
-        parent.ok() && ::unlinkat(parent.get(), last_part(rest).c_str(), flags) == 0;
+    const bool gone = parent.ok() && ::unlinkat(parent.get(), last_part(rest).c_str(), flags) == 0;
     if (!gone && flags == 0 && errno != ENOENT && errno != ENOTDIR && errno != ELOOP) {
       return tl::unexpected(failed(path, "cannot be removed"));
     }

@@ -50,8 +50,7 @@ Point position_of(std::size_t member, std::size_t members, int height) {
 }
 
 double closeness(const FamilyEdge& edge) {
-  return edge.shared == 0 ? 0.0
-                          : static_cast<double>(edge.same) / static_cast<double>(edge.shared);
+  return edge.shared == 0 ? 0.0 : static_cast<double>(edge.same) / static_cast<double>(edge.shared);
 }
 
 // The closest ties that connect all members without a ring.

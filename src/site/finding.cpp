@@ -1,6 +1,8 @@
 #include "site/finding.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "rules/rule.h"
 #include "site/diff_value.h"
@@ -9,42 +11,99 @@
 namespace doccord {
 namespace {
 
-constexpr std::size_t kFewPlaces = 6;  // More are folded away.
+constexpr std::size_t kMostOpen = 18;  // Places and quotes; more are folded away.
 
 using Quote = Evidence::Quote;
 
-// Two quotes that are revisions of one text say most as one diff.
-bool is_diff(const Evidence& evidence) {
-  return evidence.quotes.size() == 2 && evidence.kind && *evidence.kind != Kind::identical &&
-         *evidence.kind != Kind::independent && evidence.quotes[0].key == evidence.quotes[1].key;
+// Two texts of one key, of which the second was made from the first or the other way round.
+struct Revision {
+  const Quote* a;
+  const Quote* b;
+};
+
+// The quotes as such pairs; none when they are anything else.
+std::vector<Revision> revisions_in(const Evidence& evidence) {
+  std::vector<Revision> revisions;
+  const bool revised = evidence.kind && *evidence.kind != Kind::identical &&
+                       *evidence.kind != Kind::independent && evidence.quotes.size() % 2 == 0;
+  if (!revised) return revisions;
+  for (std::size_t i = 0; i < evidence.quotes.size(); i += 2) {
+    const Quote& a = evidence.quotes[i];
+    const Quote& b = evidence.quotes[i + 1];
+    if (a.key != b.key) return {};
+    revisions.push_back({&a, &b});
+  }
+  return revisions;
 }
 
-Value diff_of_quotes(const Page& page, const Evidence& evidence) {
-  if (!is_diff(evidence)) return Value::List{};
-  const Quote& a = evidence.quotes[0];
-  const Quote& b = evidence.quotes[1];
-  const std::vector<SourceSummary>& sources = page.model.results.registry.sources;
-  const std::string& from = sources[a.source].id;
-  const std::string& to = sources[b.source].id;
-  return Value::List{Value()
-                         .set("from", from)
-                         .set("to", to)
-                         .set("runs", diff_value(page.model, a.text, b.text, from, to))};
+// The sources that have the quoted text at its key, as "a and b".
+std::string quoted_in(const Model& model, const Quote& quote) {
+  if (const auto record = model.record_of(quote.key)) {
+    for (const Reading& reading : model.record(*record).readings) {
+      if (reading.text == quote.text) return id_list(model, reading.sources);
+    }
+  }
+  return model.results.registry.sources[quote.source].id;
 }
 
-Value quotes_value(const Page& page, const Evidence& evidence) {
+Value diffs_value(const Page& page, const Discrepancy& discrepancy) {
   Value::List list;
-  if (is_diff(evidence)) return list;
-  for (const Quote& quote : evidence.quotes) {
-    const SourceSummary& source = page.model.results.registry.sources[quote.source];
-    list.push_back(Value().set("who", source.id).set("key", quote.key).set("text", quote.text));
+  const std::vector<Revision> revisions = revisions_in(discrepancy.evidence);
+  for (const auto& [a, b] : revisions) {
+    const std::string from = quoted_in(page.model, *a);
+    const std::string to = quoted_in(page.model, *b);
+    const Extent extent = revisions.size() > 1 ? Extent::around_changes : Extent::whole;
+    // Without edits the comparison has found nothing to hold the two texts together.
+    Value runs = discrepancy.evidence.edits.empty()
+                     ? replacement_value(a->text, b->text, from, to)
+                     : diff_value(page.model, a->text, b->text, from, to, extent);
+    list.push_back(Value()
+                       .set("about", revisions.size() > 1 ? a->key : std::string())
+                       .set("from", from)
+                       .set("to", to)
+                       .set("runs", std::move(runs)));
   }
   return list;
 }
 
-Value edits_value(const Evidence& evidence) {
+// Each quote once, with all sources that say so.
+Value quotes_value(const Page& page, const Discrepancy& discrepancy) {
+  std::vector<std::pair<const Quote*, std::vector<std::size_t>>> distinct;
+  for (const Quote& quote : discrepancy.evidence.quotes) {
+    const auto same = [&](const auto& known) {
+      return known.first->key == quote.key && known.first->text == quote.text;
+    };
+    const auto found = std::find_if(distinct.begin(), distinct.end(), same);
+    if (found != distinct.end()) {
+      found->second.push_back(quote.source);
+    } else {
+      distinct.push_back({&quote, {quote.source}});
+    }
+  }
   Value::List list;
+  for (const auto& [quote, sources] : distinct) {
+    list.push_back(Value()
+                       .set("who", id_list(page.model, sources))
+                       .set("about", discrepancy.keys.size() > 1 ? quote->key : std::string())
+                       .set("text", quote->text));
+  }
+  return list;
+}
+
+// Each edit once that the diffs do not show or that has a reason to be given.
+std::vector<Edit> telling_edits(const Evidence& evidence) {
+  const bool shown = !revisions_in(evidence).empty();
+  std::vector<Edit> edits;
   for (const Edit& edit : evidence.edits) {
+    if (shown && edit.reason.empty()) continue;
+    if (std::find(edits.begin(), edits.end(), edit) == edits.end()) edits.push_back(edit);
+  }
+  return edits;
+}
+
+Value edits_value(const std::vector<Edit>& edits) {
+  Value::List list;
+  for (const Edit& edit : edits) {
     list.push_back(Value()
                        .set("a", edit.a)
                        .set("b", edit.b)
@@ -74,10 +133,7 @@ Value places_value(const Page& page, const std::vector<Place>& places) {
 
 Value accepted_value(const std::optional<Acceptance>& accepted) {
   if (!accepted) return false;
-  return Value()
-      .set("reason", accepted->reason)
-      .set("by", accepted->by)
-      .set("on", accepted->on);
+  return Value().set("reason", accepted->reason).set("by", accepted->by).set("on", accepted->on);
 }
 
 }  // namespace
@@ -86,24 +142,30 @@ std::string finding_anchor(const Discrepancy& discrepancy) { return "d-" + discr
 
 Value finding_value(const Page& page, const Discrepancy& discrepancy) {
   const Evidence& evidence = discrepancy.evidence;
-  const std::size_t extent = discrepancy.places.size() + evidence.quotes.size();
+  const bool as_diffs = !revisions_in(evidence).empty();
+  const std::vector<Edit> edits = telling_edits(evidence);
+  const bool about_names = discrepancy.field == "name";
+  // A message about the names of one key quotes them itself.
+  const bool quoted = as_diffs || (about_names && discrepancy.keys.size() == 1);
+  const std::size_t extent = discrepancy.places.size() + (quoted ? 0 : evidence.quotes.size());
   return Value()
       .set("anchor", finding_anchor(discrepancy))
       .set("id", discrepancy.id)
       .set("level", to_string(discrepancy.level))
       .set("keys_any", !discrepancy.keys.empty())
       .set("keys", key_links(page, discrepancy.keys))
+      .set("about_names", about_names)
       .set("message", inline_runs(discrepancy.message))
-      .set("diffs", diff_of_quotes(page, evidence))
-      .set("quotes_any", !evidence.quotes.empty() && !is_diff(evidence))
-      .set("quotes", quotes_value(page, evidence))
-      .set("edits_any", !evidence.edits.empty())
-      .set("edits", edits_value(evidence))
+      .set("diffs", diffs_value(page, discrepancy))
+      .set("quotes_any", !evidence.quotes.empty() && !quoted)
+      .set("quotes", quoted ? Value(Value::List{}) : quotes_value(page, discrepancy))
+      .set("edits_any", !edits.empty())
+      .set("edits", edits_value(edits))
       .set("facts_any", !evidence.facts.empty())
       .set("facts", facts_value(evidence))
       .set("places_any", !discrepancy.places.empty())
       .set("places", places_value(page, discrepancy.places))
-      .set("folded", extent > 2 * kFewPlaces)
+      .set("folded", extent > kMostOpen)
       .set("place_count", counted(discrepancy.places.size(), "place", "places"))
       .set("accepted", accepted_value(discrepancy.accepted));
 }

@@ -97,6 +97,18 @@ Value state_value(State state) {
   return Value().set("id", words.id).set("word", words.word).set("meaning", words.meaning);
 }
 
+Value name_parts(const std::string& name) {
+  Value::List parts;
+  std::size_t begin = 0;
+  while (begin < name.size()) {
+    const std::size_t mark = name.find('_', begin);
+    const std::size_t end = mark == std::string::npos ? name.size() : mark + 1;
+    parts.push_back(name.substr(begin, end - begin));
+    begin = end;
+  }
+  return parts;
+}
+
 std::string id_list(const Model& model, const std::vector<std::size_t>& sources) {
   std::string list;
   for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -48,6 +48,9 @@ Value place_value(const Page& page, const Place& place);
 // {id, word, meaning}: for the partial `state`.
 Value state_value(State state);
 
+// A name in parts, between which a narrow column may break it.
+Value name_parts(const std::string& name);
+
 // The ids of the sources as "a, b and c".
 std::string id_list(const Model& model, const std::vector<std::size_t>& sources);
 // "1 key", "2 keys"

@@ -37,7 +37,8 @@ std::vector<KeyGroup> make_groups(const std::vector<Record>& records) {
   std::vector<KeyGroup> groups;
   for (std::size_t i = 0; i < records.size(); ++i) {
     const std::string title = class_of(records[i].key);
-    const bool odd = title.empty() || leading_digits(records[i].key) != leading_digits(records[0].key);
+    const bool odd =
+        title.empty() || leading_digits(records[i].key) != leading_digits(records[0].key);
     if (odd) return {{"", 0, records.size()}};
     if (groups.empty() || groups.back().title != title) groups.push_back({title, i, 0});
     ++groups.back().count;

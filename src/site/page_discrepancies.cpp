@@ -27,9 +27,8 @@ std::vector<RuleGroup> by_rule(const std::vector<Discrepancy>& discrepancies) {
   }
   std::vector<RuleGroup> sorted;
   for (auto& [code, group] : groups) sorted.push_back(std::move(group));
-  std::stable_sort(sorted.begin(), sorted.end(), [](const RuleGroup& a, const RuleGroup& b) {
-    return a.gravest > b.gravest;
-  });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const RuleGroup& a, const RuleGroup& b) { return a.gravest > b.gravest; });
   for (RuleGroup& group : sorted) {
     std::stable_sort(
         group.findings.begin(), group.findings.end(),

@@ -117,19 +117,6 @@ Value families_value(const Page& page) {
       .set("joined", source_links(page, single));
 }
 
-// A name in parts, between which a narrow column may break it.
-Value name_parts(const std::string& name) {
-  Value::List parts;
-  std::size_t begin = 0;
-  while (begin < name.size()) {
-    const std::size_t mark = name.find('_', begin);
-    const std::size_t end = mark == std::string::npos ? name.size() : mark + 1;
-    parts.push_back(name.substr(begin, end - begin));
-    begin = end;
-  }
-  return parts;
-}
-
 Value row_value(const Page& page, std::size_t record) {
   Value::List cells;
   for (const Cell& cell : page.model.cells[record]) cells.push_back(state_value(cell.state));
@@ -166,6 +153,15 @@ Value legend_value(const Model& model) {
   return list;
 }
 
+// "34 of them stand in every document"
+std::string everywhere_phrase(const std::vector<Record>& records) {
+  const auto count = static_cast<std::size_t>(std::count_if(
+      records.begin(), records.end(), [](const Record& r) { return r.missing.empty(); }));
+  if (count == 0) return "none of them stands in every document";
+  if (count == records.size()) return "all of them stand in every document";
+  return counted(count, "of them stands", "of them stand") + " in every document";
+}
+
 std::string all_levels(const Model& model) {
   std::vector<const Discrepancy*> all;
   for (const Discrepancy& discrepancy : model.results.discrepancies) all.push_back(&discrepancy);
@@ -179,13 +175,11 @@ Value index_page(const Page& page) {
   const auto& records = model.results.registry.records;
   std::size_t entries = 0;
   for (const SourceSummary& source : model.results.registry.sources) entries += source.entry_count;
-  const auto everywhere =
-      std::count_if(records.begin(), records.end(), [](const Record& r) { return r.missing.empty(); });
   Value value = page_value(page, page.frame.site_title, "overview");
   value.set("document_count", counted(model.source_count(), "document", "documents"))
       .set("entry_count", counted(entries, "entry", "entries"))
       .set("key_count", counted(records.size(), "key", "keys"))
-      .set("everywhere", static_cast<std::size_t>(everywhere))
+      .set("everywhere", everywhere_phrase(records))
       .set("levels", all_levels(model))
       .set("families", families_value(page))
       .set("documents", documents_value(page))

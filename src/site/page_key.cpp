@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "site/diff_value.h"
 #include "site/finding.h"
@@ -51,8 +53,7 @@ Value reading_places(const Page& page, std::size_t record, std::size_t reading) 
   Value::List list;
   for (const Claim& claim : page.model.record(record).claims) {
     if (reading_of_claim(page.model, record, claim) != reading) continue;
-    list.push_back(
-        place_value(page, {claim.source, claim.entry.key, claim.entry.span, ""}));
+    list.push_back(place_value(page, {claim.source, claim.entry.key, claim.entry.span, ""}));
   }
   return list;
 }
@@ -94,7 +95,8 @@ Value comparison_value(const Page& page, std::size_t record, const Comparison& c
 }
 
 std::size_t family_of_reading(const Model& model, std::size_t record, std::size_t reading) {
-  return model.results.comparisons.family_of(model.record(record).readings[reading].sources.front());
+  return model.results.comparisons.family_of(
+      model.record(record).readings[reading].sources.front());
 }
 
 // The readings of each family with the diffs between them; families in order of their first one.
@@ -108,7 +110,10 @@ Value families_value(const Page& page, std::size_t record) {
   }
   Value::List families;
   for (const std::size_t family : order) {
-    const std::vector<std::size_t>& members = model.results.comparisons.families[family];
+    std::vector<std::size_t> members;  // Those that have a text for the key.
+    for (const std::size_t member : model.results.comparisons.families[family]) {
+      if (model.cells[record][member].reading) members.push_back(member);
+    }
     Value::List readings;
     Value::List comparisons;
     for (std::size_t i = 0; i < count; ++i) {
@@ -127,6 +132,7 @@ Value families_value(const Page& page, std::size_t record) {
                            .set("one_text", members.size() > 1 && readings.size() == 1)
                            .set("joined", source_links(page, members))
                            .set("readings", std::move(readings))
+                           .set("comparisons_any", !comparisons.empty())
                            .set("comparisons", std::move(comparisons)));
   }
   return families;
@@ -189,6 +195,56 @@ Value fields_value(const Page& page, std::size_t record) {
   return list;
 }
 
+struct Phrase {
+  State state;
+  std::string_view one;
+  std::string_view many;
+  std::string_view mutual;  // Of several where nobody has the common text.
+};
+
+constexpr std::array<Phrase, 9> kPhrases{{
+    {State::same, "has the text of the others", "have the same text", "have the same text"},
+    {State::formatting, "differs in formatting only", "differ in formatting only",
+     "differ from each other in formatting only"},
+    {State::spelling, "has a miswritten word", "have a miswritten word",
+     "differ by a miswritten word"},
+    {State::notation, "writes the same thing another way", "write the same thing another way",
+     "write the same thing in different ways"},
+    {State::wording, "says the same in other words", "say the same in other words",
+     "say the same in different words"},
+    {State::meaning, "says something else", "say something else", "do not say the same"},
+    {State::replaced, "has another text altogether", "have another text altogether",
+     "have different texts altogether"},
+    {State::own, "describes it in words of its own", "describe it in words of their own",
+     "describe it in words of their own"},
+    {State::no_text, "names it without a description", "name it without a description",
+     "name it without a description"},
+}};
+
+// Who says what, as one sentence.
+Value clauses_value(const Page& page, std::size_t record) {
+  std::vector<std::pair<const Phrase*, std::vector<std::size_t>>> clauses;
+  const std::vector<Cell>& cells = page.model.cells[record];
+  for (const Phrase& phrase : kPhrases) {
+    std::vector<std::size_t> sources;
+    for (std::size_t source = 0; source < cells.size(); ++source) {
+      if (cells[source].state == phrase.state) sources.push_back(source);
+    }
+    if (!sources.empty()) clauses.emplace_back(&phrase, std::move(sources));
+  }
+  const bool common = !clauses.empty() && clauses.front().first->state == State::same;
+  Value::List list;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const auto& [phrase, sources] = clauses[i];
+    const std::string_view several = common ? phrase->many : phrase->mutual;
+    list.push_back(Value()
+                       .set("joined", source_links(page, sources))
+                       .set("phrase", sources.size() == 1 ? phrase->one : several)
+                       .set("end", i + 1 == clauses.size() ? "." : "; "));
+  }
+  return list;
+}
+
 Value neighbour(const Page& page, std::size_t record, bool exists) {
   if (!exists) return false;
   return key_link(page, record);
@@ -215,10 +271,10 @@ Value key_page(const Page& page, std::size_t record) {
       .set("only_here", having.size() == 1 && model.source_count() > 1)
       .set("source_count", model.source_count())
       .set("having", Value().set("joined", source_links(page, having)))
-      .set("missing", of.missing.empty()
-                          ? Value(false)
-                          : Value().set("joined", source_links(page, of.missing)))
-      .set("text_count", counted(of.readings.size(), "text", "different texts"))
+      .set("missing", of.missing.empty() ? Value(false)
+                                         : Value().set("joined", source_links(page, of.missing)))
+      .set("having_count", having.size())
+      .set("clauses", clauses_value(page, record))
       .set("claims", std::move(claims))
       .set("limited", model.compared(record).limited)
       .set("families", families_value(page, record))

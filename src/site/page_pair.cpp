@@ -8,9 +8,9 @@ namespace doccord {
 namespace {
 
 // Gravest first; what needs no reading comes last.
-constexpr std::array<State, 9> kOrder = {State::replaced, State::meaning,    State::wording,
-                                         State::notation, State::spelling,   State::formatting,
-                                         State::own,      State::no_text,    State::same};
+constexpr std::array<State, 9> kOrder = {State::replaced, State::meaning,  State::wording,
+                                         State::notation, State::spelling, State::formatting,
+                                         State::own,      State::no_text,  State::same};
 
 std::string_view section_title(State state) {
   switch (state) {
@@ -47,8 +47,8 @@ Value entry_value(const Page& page, const Pair& pair, const Pair::Shared& shared
   const std::size_t a = *model.cells[shared.record][pair.a].reading;
   const std::size_t b = *model.cells[shared.record][pair.b].reading;
   if (shows_diff(shared.state)) {
-    value.set("runs", reading_diff(model, shared.record, a, b, sources[pair.a].id,
-                                   sources[pair.b].id));
+    value.set("runs",
+              reading_diff(model, shared.record, a, b, sources[pair.a].id, sources[pair.b].id));
   } else {
     value.set("text_a", readings[a].text).set("text_b", readings[b].text);
   }

@@ -28,7 +28,8 @@ Value rule_page(const Page& page, const Rule& rule) {
     if (all[i].code == rule.code) numbers.push_back(i);
   }
   const std::string code(rule.code);
-  Value value = page_value(page, code + " " + std::string(rule.name) + " – " + page.frame.site_title, "");
+  Value value =
+      page_value(page, code + " " + std::string(rule.name) + " – " + page.frame.site_title, "");
   value.set("code", code)
       .set("name", rule.name)
       .set("level", to_string(rule.level))

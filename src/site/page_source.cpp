@@ -35,7 +35,7 @@ Value row_value(const Page& page, std::size_t record, const Claim& claim, bool f
   const Position at = model.lines[claim.source].position(claim.entry.span.begin);
   return key_link(page, record)
       .set("row_id", first ? id : "")
-      .set("names", joined_names(claim.entry.names))
+      .set("name_parts", name_parts(joined_names(claim.entry.names)))
       .set("line", at.line)
       .set("state", state_value(cell.state))
       .set("against", cell.base ? id_list(model, model.record(record).readings[*cell.base].sources)
@@ -65,10 +65,9 @@ Value groups_value(const Page& page, std::size_t source) {
 Value tally_value(const Model& model, std::size_t source) {
   Value::List list;
   for (const StateWords& words : all_states()) {
-    const auto count = static_cast<std::size_t>(
-        std::count_if(model.cells.begin(), model.cells.end(), [&](const std::vector<Cell>& cells) {
-          return cells[source].state == words.state;
-        }));
+    const auto count = static_cast<std::size_t>(std::count_if(
+        model.cells.begin(), model.cells.end(),
+        [&](const std::vector<Cell>& cells) { return cells[source].state == words.state; }));
     if (count == 0) continue;
     list.push_back(Value().set("count", count).set("state", state_value(words.state)));
   }
@@ -114,7 +113,7 @@ Value pairs_value(const Page& page, std::size_t source) {
     list.push_back(Value()
                        .set("id", model.results.registry.sources[other].id)
                        .set("href", page.root + pair_path(model, source, other))
-                       .set("shared", pair.shared.size())
+                       .set("shared", counted(pair.shared.size(), "key", "keys"))
                        .set("same", pair.count(State::same))
                        .set("differing", pair.differing()));
   }

@@ -21,16 +21,14 @@ State pair_state(const Model& model, std::size_t record, std::size_t a, std::siz
 }  // namespace
 
 std::size_t Pair::count(State state) const {
-  return static_cast<std::size_t>(
-      std::count_if(shared.begin(), shared.end(),
-                    [state](const Shared& entry) { return entry.state == state; }));
+  return static_cast<std::size_t>(std::count_if(
+      shared.begin(), shared.end(), [state](const Shared& entry) { return entry.state == state; }));
 }
 
 std::size_t Pair::differing() const {
-  return static_cast<std::size_t>(
-      std::count_if(shared.begin(), shared.end(), [](const Shared& entry) {
-        return entry.state > State::same && entry.state < State::own;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      shared.begin(), shared.end(),
+      [](const Shared& entry) { return entry.state > State::same && entry.state < State::own; }));
 }
 
 Pair make_pair_of(const Model& model, std::size_t a, std::size_t b) {

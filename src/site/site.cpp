@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kAssets = "assets/";
+constexpr std::string_view kStyle = "assets/style/";
 constexpr std::string_view kHtml = ".html";
 
 using Files = std::map<std::string, std::string>;
@@ -39,12 +40,22 @@ Result<TemplateSet> parse_templates(const Files& files) {
   return TemplateSet::parse(texts);
 }
 
+// All style sheets as one, in the order of their names.
+std::string joined_style(const Files& files) {
+  std::string style;
+  for (const auto& [path, bytes] : files) {
+    if (path.starts_with(kStyle)) style += (style.empty() ? "" : "\n") + bytes;
+  }
+  return style;
+}
+
 // Puts the assets on the site, each with a hash of its bytes in its name, so that no browser shows
 // a new page with an old style. Returns the new path of each.
-Files add_assets(const Files& files, Site& site) {
+Files add_assets(Files files, Site& site) {
+  files["assets/style.css"] = joined_style(files);
   Files paths;
   for (const auto& [path, bytes] : files) {
-    if (!path.starts_with(kAssets)) continue;
+    if (!path.starts_with(kAssets) || path.starts_with(kStyle)) continue;
     const std::size_t dot = path.rfind('.');
     const std::size_t end = dot == std::string::npos ? path.size() : dot;
     const std::string hashed = path.substr(0, end) + "-" + short_hash(bytes) + path.substr(end);

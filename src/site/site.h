@@ -16,8 +16,8 @@ struct Site {
 
 struct SiteOptions {
   std::string title;  // Empty: "5 documents compared".
-  // Templates and assets that replace the program's own or come on top, by path: "templates/key.html",
-  // "assets/style.css". read_files_below() gets them from a folder.
+  // Templates and assets that replace the program's own or come on top, by path:
+  // "templates/key.html", "assets/style/2-ground.css".
   std::map<std::string, std::string> files;
 };
 

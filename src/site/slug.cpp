@@ -34,8 +34,9 @@ bool is_reserved(std::string_view slug) {
 }
 
 bool is_safe(std::string_view text) {
-  return !text.empty() && text.size() <= kLongest && std::all_of(text.begin(), text.end(), is_plain) &&
-         text.front() != '.' && text.front() != '-' && text.back() != '.' && !is_reserved(text);
+  return !text.empty() && text.size() <= kLongest &&
+         std::all_of(text.begin(), text.end(), is_plain) && text.front() != '.' &&
+         text.front() != '-' && text.back() != '.' && !is_reserved(text);
 }
 
 // The safe part of the text, with one `-` for each run of anything else, and its hash.
@@ -46,7 +47,7 @@ std::string changed_slug(std::string_view text) {
     if (plain) out += c;
     if (!plain && !out.empty() && out.back() != '-') out += '-';
   }
-  if (out.empty() || is_reserved(out)) out.insert(0, "key-");
+  if (out.empty() || is_reserved(out)) out = "key-" + out;
   if (out.back() != '-') out += '-';
   return out + short_hash(text);
 }

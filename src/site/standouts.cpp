@@ -83,7 +83,13 @@ std::vector<Departure> departures(const Model& model) {
                std::max(other.base, other.reading) == second;
       };
       const bool known = std::any_of(found.begin() + start, found.end(), same_pair);
-      if (!known) found.push_back({record, *cell.base, *cell.reading, cell.state});
+      if (known) continue;
+      // Of two that are equally common, the one that comes first is shown as the base.
+      const std::vector<Reading>& readings = model.record(record).readings;
+      const bool commoner =
+          readings[*cell.base].sources.size() > readings[*cell.reading].sources.size();
+      found.push_back(
+          {record, commoner ? *cell.base : first, commoner ? *cell.reading : second, cell.state});
     }
   }
   return found;
@@ -129,9 +135,8 @@ void set_list(Value& value, const std::string& name, Value list) {
 void set_standouts(const Page& page, Value& value) {
   set_list(value, "rare", rare_keys(page));
   set_list(value, "lacking", lacking(page));
-  set_departures(page, value, "changed", [](State state) {
-    return state == State::meaning || state == State::replaced;
-  });
+  set_departures(page, value, "changed",
+                 [](State state) { return state == State::meaning || state == State::replaced; });
   set_departures(page, value, "misspelt", [](State state) { return state == State::spelling; });
 }
 

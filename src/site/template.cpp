@@ -108,8 +108,8 @@ class Expander {
       }
       const std::string_view inside = trim(text.substr(tag + 2, end - tag - 2));
       if (inside.starts_with('{') || inside.starts_with('&') || inside.starts_with('=')) {
-        return tl::unexpected(template_error(name, "{{" + std::string(1, inside[0]) +
-                                                       " is not allowed: texts are escaped"));
+        return tl::unexpected(template_error(
+            name, "{{" + std::string(1, inside[0]) + " is not allowed: texts are escaped"));
       }
       if (inside.starts_with('>')) {
         Result<std::string> part = expand(std::string(trim(inside.substr(1))));
@@ -130,7 +130,9 @@ class Expander {
 
 Value& Value::set(std::string name, Value value) & {
   assert(std::holds_alternative<Object>(data_));
-  std::get<Object>(data_).push_back({std::move(name), std::move(value)});
+  Object& members = std::get<Object>(data_);
+  if (members.empty()) members.reserve(8);
+  members.push_back({std::move(name), std::move(value)});
   return *this;
 }
 
@@ -166,6 +168,7 @@ Result<std::string> TemplateSet::render(const std::string& name, const Value& da
   const mustache::data root = to_data(data);
   Context context(root);
   Sink sink;
+  sink.text.reserve(std::size_t{1} << 14);
   found->second.render(context, sink);
   if (!context.missing().empty()) {
     return tl::unexpected(

@@ -17,9 +17,10 @@ struct WriteSummary {
 
 // Writes the site into a directory that does not exist, is empty, or holds a site that doccord
 // wrote: such a one has the file `.doccord-site`, which lists what is in it. Each file is replaced
-// in one step, so that a reader sees the old page or the new one. What the earlier site had and this
-// one has not is removed; files that are not the site's are left alone, and an error when they are in
-// the way. Nothing outside the directory is touched: symbolic links inside it are not followed.
+// in one step, so that a reader sees the old page or the new one. What the earlier site had and
+// this one has not is removed; files that are not the site's are left alone, and an error when they
+// are in the way. Nothing outside the directory is touched: symbolic links inside it are not
+// followed.
 Result<WriteSummary> write_site(const Site& site, const std::string& directory);
 
 }  // namespace doccord

@@ -42,16 +42,28 @@ std::string_view entity(char byte) {
   }
 }
 
+// How many bytes from the start stand for themselves: printable ASCII without markup.
+std::size_t plain_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] >= 0x20 && text[size] < 0x7F &&
+         entity(text[size]).empty()) {
+    ++size;
+  }
+  return size;
+}
+
 }  // namespace
 
 std::string escape_html(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (std::size_t i = 0; i < text.size();) {
-    const char byte = text[i];
-    if (byte >= 0x20 && byte < 0x7F) {
-      const std::string_view named = entity(byte);
-      named.empty() ? out.push_back(byte) : void(out.append(named));
+    const std::size_t plain = plain_size(text.substr(i));
+    out.append(text.substr(i, plain));
+    i += plain;
+    if (i == text.size()) break;
+    if (const std::string_view named = entity(text[i]); !named.empty()) {
+      out.append(named);
       ++i;
       continue;
     }

@@ -36,5 +36,5 @@ TEST_CASE("plain text: binary files, wrong encodings and excess are errors that 
   CHECK(Parsed(Format::text, std::string(limits::kMaxBytes + 1, 'a')).error() ==
         "doc: error: document of 16777217 bytes exceeds the limit of 16777216");
   CHECK(Parsed(Format::text, std::string(600'000, '\n')).error() ==
-        "doc:500001:1: error: document exceeds the limit of 1000000 nodes");
+        "doc: error: document of 600000 lines exceeds the limit of 500000");
 }

@@ -1,0 +1,158 @@
+// Records of JSON and XML: an array of objects, a map from keys to objects or texts, or elements of
+// one name that stand side by side. The names of members, elements and attributes head the columns.
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/shape.h"
+#include "extract/tree_text.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestRecords = 2;
+constexpr std::size_t kMostColumns = 64;  // More is no record but a page.
+
+// A grid that grows a column for each new name.
+class RecordGrid {
+ public:
+  void begin_row(Span span, const std::string& section) {
+    grid_.rows.push_back({{}, section, span});
+  }
+
+  void add(std::string_view column, const std::string& text, Span span) {
+    const auto found = std::find(grid_.header.begin(), grid_.header.end(), column);
+    const auto place = static_cast<std::size_t>(found - grid_.header.begin());
+    if (found == grid_.header.end()) {
+      if (place >= kMostColumns) return;
+      grid_.header.emplace_back(column);
+    }
+    GridRow& row = grid_.rows.back();
+    if (row.cells.size() <= place) row.cells.resize(place + 1);
+    GridCell& cell = row.cells[place];
+    if (cell.text.empty()) cell.span.begin = span.begin;
+    if (!cell.text.empty() && !text.empty()) cell.text += ' ';
+    cell.text += text;
+    cell.span.end = span.end;
+  }
+
+  bool worth_proposing() const {
+    return grid_.rows.size() >= kFewestRecords && !grid_.header.empty();
+  }
+
+  Grid take() {
+    grid_.shape = shapes::records.name;
+    return std::move(grid_);
+  }
+
+ private:
+  Grid grid_;
+};
+
+void add_members(const Document& document, pugi::xml_node object, RecordGrid& grid) {
+  for (const pugi::xml_node member : object.children("member")) {
+    grid.add(member.attribute("name").value(), plain_text(member), document.span(member));
+  }
+}
+
+// [{"code": 404, "name": "Not Found"}, ...]
+RecordGrid read_array(const Document& document, pugi::xml_node array) {
+  RecordGrid grid;
+  const std::string section = array.parent().attribute("name").value();
+  for (const pugi::xml_node object : array.children("object")) {
+    grid.begin_row(document.span(object), section);
+    add_members(document, object, grid);
+  }
+  return grid;
+}
+
+// {"404": {"name": "Not Found"}, ...} or {"404": "Not Found", ...}
+RecordGrid read_map(const Document& document, pugi::xml_node object) {
+  RecordGrid grid;
+  const std::string section = object.parent().attribute("name").value();
+  for (const pugi::xml_node member : object.children("member")) {
+    const Span span = document.span(member);
+    grid.begin_row(span, section);
+    grid.add("", member.attribute("name").value(), span);
+    if (const pugi::xml_node inner = member.child("object")) {
+      add_members(document, inner, grid);
+    } else {
+      grid.add("text", plain_text(member), span);
+    }
+  }
+  return grid;
+}
+
+std::vector<Grid> propose_json(const Document& document) {
+  std::vector<Grid> grids;
+  const auto keep = [&](RecordGrid grid) {
+    if (grid.worth_proposing()) grids.push_back(grid.take());
+  };
+  for (const pugi::xml_node array : elements_named(document, "array")) {
+    keep(read_array(document, array));
+  }
+  for (const pugi::xml_node object : elements_named(document, "object")) {
+    keep(read_map(document, object));
+  }
+  return grids;
+}
+
+// The text of the child element that titles a group of records: <registry><title>...</title>.
+std::string title_of(pugi::xml_node group) {
+  for (const char* name : {"title", "name", "caption"}) {
+    if (const pugi::xml_node title = group.child(name)) return plain_text(title);
+  }
+  return "";
+}
+
+void add_element(const Document& document, pugi::xml_node element, RecordGrid& grid) {
+  grid.begin_row(document.span(element), title_of(element.parent()));
+  for (const pugi::xml_attribute attribute : element.attributes()) {
+    grid.add(attribute.name(), collapse(attribute.value()), document.span(element));
+  }
+  std::string loose;
+  for (const pugi::xml_node child : element.children()) {
+    if (child.type() == pugi::node_element) {
+      grid.add(child.name(), plain_text(child), document.span(child));
+    } else {
+      loose += child.value();
+    }
+  }
+  // <status code="404">Not Found</status>
+  if (!is_blank(loose)) grid.add("text", collapse(loose), document.span(element));
+}
+
+// Elements of one name below one parent are records of one list.
+std::vector<Grid> propose_xml(const Document& document) {
+  std::map<std::pair<std::size_t, std::string_view>, RecordGrid> lists;
+  for (const pugi::xml_node element : all_elements(document)) {
+    const bool record = element.first_attribute() || element.first_child();
+    if (!record || element == document.root()) continue;
+    const std::size_t parent = document.span(element.parent()).begin;
+    add_element(document, element, lists[{parent, element.name()}]);
+  }
+  std::vector<Grid> grids;
+  for (auto& [place, grid] : lists) {
+    if (grid.worth_proposing()) grids.push_back(grid.take());
+  }
+  return grids;
+}
+
+std::vector<Grid> propose(const Document& document) {
+  if (document.format() == Format::json) return propose_json(document);
+  if (document.format() == Format::xml) return propose_xml(document);
+  return {};
+}
+
+}  // namespace
+
+const Shape shapes::records{
+    .name = "records", .summary = "records of JSON or XML, one for each entry", .propose = propose};
+
+}  // namespace doccord

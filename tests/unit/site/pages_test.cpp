@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+
+#include "unit/site/html.h"
+#include "unit/site/small_site.h"
+
+namespace doccord::test {
+namespace {
+
+// What the page says between its header and its footer.
+std::string main_text(const Site& site, const std::string& path) {
+  const std::string& html = site.files.at(path);
+  const std::size_t begin = html.find("<main");
+  return visible_text("<body>" + html.substr(begin, html.find("</main>") - begin));
+}
+
+TEST_CASE("the start page says what was compared, what stands out, and each key by source") {
+  CHECK(
+      main_text(site_of(paper_results()), "index.html") ==
+      "3 documents compared 5 entries for 3 keys; 1 of them stands in every document. The texts "
+      "of office and shop are revisions of one another. museum describes the keys in words of "
+      "its own. "
+      "The documents Document Entries Keys it lacks Texts that depart "
+      "office Office sizes, Maker of office 2 1 1 "
+      "shop Shop sizes, Maker of shop 1 2 1 "
+      "museum Old sizes, Maker of museum 2 1 0 "
+      "What became of the keys 1 meaning do not say the same any more 2 only here found in one "
+      "document only Discrepancies: 1 warning. "
+      "What stands out Keys that few documents have only in office A5 leaf only in museum B0 wall "
+      "Texts that came to say something else A4 letter meaning office →to shop [only in office: "
+      "Must][only in shop: May] be used. "
+      "Key by key Each cell says how the document’s text stands to the text that most of its "
+      "relatives share or, when no two of them agree, to the nearest one. "
+      "meaning states something else than its family own text written independently of the others "
+      "only here no other document has the key missing does not have the key "
+      "3 keys by 3 documents Key office shop museum "
+      "A4 letter meaning meaning own text "
+      "A5 leaf only here missing missing "
+      "B0 wall missing missing only here");
+}
+
+TEST_CASE("the page of a key has every text, who has it and how texts of one family differ") {
+  CHECK(main_text(site_of(paper_results()), "key/A4/index.html") ==
+        "Next: A5 leaf → A4 letter In all 3 documents. office and shop do not say the same; museum "
+        "describes it in words of its own. "
+        "Who says what Document Name Text Stands at "
+        "office letter A meaning office.txt:1 "
+        "shop letter B meaning shop.txt:1 "
+        "museum sheet C own text museum.txt:1 "
+        "The texts Revisions of one text among office and shop "
+        "A office Must be used. office.txt:1 B shop May be used. shop.txt:1 "
+        "A office →to B shop meaning [only in A: Must][only in B: May] be used. "
+        "C museum What clerks wrote on. museum.txt:1 "
+        "Names letter office and shop sheet museum another name "
+        "Discrepancies at this key warning DC301 description-meaning shop says otherwise at A4");
+}
+
+TEST_CASE("the page of a key that one document has says where it is missing") {
+  CHECK(main_text(site_of(paper_results()), "key/B0/index.html") ==
+        "← Previous: A5 leaf B0 wall Only in museum; missing from office and shop. "
+        "Who says what Document Name Text Stands at museum wall A only here museum.txt:2 "
+        "The texts A museum A map. museum.txt:2");
+}
+
+TEST_CASE("a text is no revision where the rest of its family does not have the key") {
+  CHECK(main_text(site_of(paper_results()), "key/A5/index.html") ==
+        "← Previous: A4 letter Next: B0 wall → A5 leaf Only in office; missing from shop and "
+        "museum. Who says what Document Name Text Stands at office leaf A only here office.txt:2 "
+        "The texts A office For notes. office.txt:2");
+}
+
+TEST_CASE("the page of a document lists its entries, as changes where they depart") {
+  CHECK(
+      main_text(site_of(paper_results()), "source/shop/index.html") ==
+      "Document shop Shop sizes 1 entry in 2 lines, published by Maker of shop. Shares its texts "
+      "with office. Facts File shop.txt Format text "
+      "Against each other document office 1 key shared, 0 texts the same, 1 revised museum 1 key "
+      "shared, 0 texts the same, 0 revised "
+      "How its texts stand 1 meaning states something else than its family 2 missing does not "
+      "have the key What it lacks: 2 keys A5 leaf B0 wall "
+      "Its entries Where a text departs from its relatives’, it is shown as a change from theirs. "
+      "Key Text Stands Line A4 letter [only in office: Must][only in shop: May] be used. meaning "
+      "against office 1 "
+      "Its discrepancies warning DC301 description-meaning shop says otherwise at A4");
+}
+
+TEST_CASE("the page of a pair counts and shows what the two say differently") {
+  CHECK(
+      main_text(site_of(paper_results()), "compare/office/shop/index.html") ==
+      "Two documents office →to shop Office sizes and Shop sizes share 1 key. Their texts are "
+      "revisions of one another: 0 the same, 1 revised. 1 meaning 1 only in office 0 only in shop "
+      "Only in office A5 leaf "
+      "Meaning 1 key A4 letter [only in office: Must][only in shop: May] be used.");
+  CHECK(main_text(site_of(paper_results()), "compare/office/museum/index.html") ==
+        "Two documents office →to museum Office sizes and Old sizes share 1 key. They were written "
+        "independently, so texts stand side by side. 1 own text 1 only in office 1 only in museum "
+        "Only in office A5 leaf Only in museum B0 wall "
+        "Written independently 1 key A4 letter office Must be used. museum What clerks wrote on.");
+}
+
+TEST_CASE("the page of discrepancies has each with its evidence and how to accept it") {
+  const std::string text = main_text(site_of(paper_results()), "discrepancies/index.html");
+  CHECK(text.starts_with("Discrepancies 1 discrepancy: 1 warning. Discrepancies by rule"));
+  CHECK(text.ends_with(
+      "About this rule warning shop says otherwise at A4 office →to shop [only in office: "
+      "Must][only in shop: May] be used. meaning [first: Must] [second: May] an obligation is "
+      "weakened shop.txt:1 May here A4 letter Link to this To let it stand: doccord accept "
+      "00112233445566aa --reason \"…\""));
+  Results none = paper_results();
+  none.discrepancies.clear();
+  CHECK(main_text(site_of(none), "discrepancies/index.html") ==
+        "Discrepancies None: nothing was found that the rules speak about.");
+}
+
+TEST_CASE("the page of lineage draws and lists each family") {
+  CHECK(
+      main_text(site_of(paper_results()), "lineage/index.html") ==
+      "Lineage and pairs Texts that agree word for word at many keys were copied from one another "
+      "or from a common original. This page shows who belongs together, and on what grounds. "
+      "office and shop How close office and shop are Lines join two documents; on each stands at "
+      "how many of their shared keys the text is the same. The table beside the picture says the "
+      "same. 0 of 1 office shop On each line: at how many of the keys that both have the text is "
+      "the same. Pair Shared keys Same text Revised office and shop 1 0 1 meaning "
+      "On their own These texts are not revisions of any other document here. museum Old sizes "
+      "Every pair How many texts are the same, of the keys that both have. Each number leads to "
+      "the two documents side by side. Same texts by pair of documents office shop museum "
+      "office · 0 of 1 0 of 1 shop 0 of 1 · 0 of 1 museum 0 of 1 0 of 1 ·");
+}
+
+}  // namespace
+}  // namespace doccord::test

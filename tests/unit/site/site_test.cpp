@@ -1,0 +1,174 @@
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "rules/rule.h"
+#include "unit/site/html.h"
+#include "unit/site/small_site.h"
+
+namespace doccord::test {
+namespace {
+
+bool is_page(const std::string& path) { return path.ends_with(".html"); }
+
+void check_links(const Site& site) {
+  for (const auto& [path, html] : site.files) {
+    if (!is_page(path)) continue;
+    for (const char* attribute : {"href", "src"}) {
+      for (const std::string& href : attribute_values(html, attribute)) {
+        CAPTURE(path);
+        CAPTURE(href);
+        CHECK(href.find(':') == std::string::npos);
+        CHECK_FALSE(href.starts_with("/"));
+        const std::string target = resolve(path, href);
+        const auto found = site.files.find(target.empty() ? path : target);
+        REQUIRE(found != site.files.end());
+        const std::size_t hash = href.find('#');
+        if (hash == std::string::npos) continue;
+        const auto ids = attribute_values(found->second, "id");
+        CHECK(std::count(ids.begin(), ids.end(), href.substr(hash + 1)) == 1);
+      }
+    }
+  }
+}
+
+void check_page(const std::string& path, const std::string& html) {
+  CAPTURE(path);
+  CHECK(html.starts_with("<!doctype html>\n<html lang=\"en\">\n"));
+  CHECK(nesting_faults(html) == std::vector<std::string>{});
+  CHECK(html.find("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                  "base-uri 'none'; form-action 'none'") != html.npos);
+  CHECK(html.find("<script") == html.npos);
+  CHECK(html.find(" style=") == html.npos);
+  CHECK(html.find("{{") == html.npos);
+  CHECK(html.find("<ul></ul>") == html.npos);
+  const auto ids = attribute_values(html, "id");
+  CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
+  for (const char* refers : {"aria-labelledby"}) {
+    for (const std::string& list : attribute_values(html, refers)) {
+      std::size_t begin = 0;
+      while (begin < list.size()) {
+        const std::size_t end = std::min(list.find(' ', begin), list.size());
+        const std::string id = list.substr(begin, end - begin);
+        CAPTURE(id);
+        CHECK(std::count(ids.begin(), ids.end(), id) == 1);
+        begin = end + 1;
+      }
+    }
+  }
+}
+
+TEST_CASE("a site has the pages and data files that it promises") {
+  const Site site = site_of(paper_results());
+  std::vector<std::string> paths;
+  for (const auto& [path, bytes] : site.files) {
+    if (!path.starts_with("rules/") && !path.starts_with("assets/")) paths.push_back(path);
+  }
+  CHECK(paths ==
+        std::vector<std::string>{
+            "404.html", "compare/office/museum/index.html", "compare/office/shop/index.html",
+            "compare/shop/museum/index.html", "data/discrepancies.json", "data/matrix.csv",
+            "data/registry.json", "discrepancies/index.html", "index.html", "key/A4/index.html",
+            "key/A5/index.html", "key/B0/index.html", "lineage/index.html",
+            "source/museum/index.html", "source/office/index.html", "source/shop/index.html"});
+  for (const Rule* rule : all_rules()) {
+    CHECK(site.files.contains("rules/" + std::string(rule->code) + "/index.html"));
+  }
+}
+
+TEST_CASE("every page is well formed and every link and fragment leads somewhere") {
+  const Site site = site_of(paper_results());
+  check_links(site);
+  for (const auto& [path, html] : site.files) {
+    if (is_page(path)) check_page(path, html);
+  }
+}
+
+TEST_CASE("a site of no, one and two documents is well formed") {
+  const MadeSource one{"one", "One", {{"1", "a", "Text."}, {"2", "b", ""}}};
+  const MadeSource two{"two", "Two", {{"1", "a", "Text."}}};
+  for (const Results& results :
+       {made_results({}, {}, {}), made_results({one}, {}, {{0}}),
+        made_results({one, two}, {}, {{0, 1}}), made_results({one, two}, {}, {{0}, {1}})}) {
+    const Site site = site_of(results);
+    check_links(site);
+    for (const auto& [path, html] : site.files) {
+      if (is_page(path)) check_page(path, html);
+    }
+  }
+}
+
+TEST_CASE("the same results give the same bytes") {
+  CHECK(site_of(paper_results()).files == site_of(paper_results()).files);
+}
+
+TEST_CASE("the matrix as data names the state of every source at every key") {
+  CHECK(site_of(paper_results()).files.at("data/matrix.csv") ==
+        "key,name,office,shop,museum\r\n"
+        "A4,letter,meaning,meaning,own\r\n"
+        "A5,leaf,alone,missing,missing\r\n"
+        "B0,wall,missing,missing,alone\r\n");
+}
+
+TEST_CASE("options replace templates and assets, and a broken template is an error") {
+  SiteOptions options;
+  options.title = "Paper";
+  options.files = {{"templates/not_found.html", "{{title}}|{{root}}|{{style}}"},
+                   {"assets/style/9-mine.css", "body{}"}};
+  const Result<Site> site = build_site(paper_results(), options);
+  REQUIRE(site);
+  const std::string& page = site->files.at("404.html");
+  CHECK(page.starts_with("Page not found – Paper||assets/style-"));
+  CHECK(site->files.at(page.substr(page.rfind('|') + 1)).ends_with("}\n\nbody{}"));
+
+  options.files = {{"templates/not_found.html", "{{nothing_of_that_name}}"}};
+  const Result<Site> broken = build_site(paper_results(), options);
+  REQUIRE_FALSE(broken);
+  CHECK(to_string(broken.error()) ==
+        "not_found.html: error: there is no value for the tag `nothing_of_that_name`");
+}
+
+TEST_CASE("text of documents reaches no page as markup") {
+  const std::string hostile =
+      "</script><img src=x onerror=\"a()\" class='b'>&amp;\xE2\x80\xAE{{x}}";
+  Results results = made_results(
+      {{"<i>a", hostile, {{hostile, hostile, hostile + "1"}, {"..", "<", "x"}, {"a/b", "y", "z"}}},
+       {"b\"", "t", {{hostile, "n", hostile + "2"}}}},
+      {{hostile + "1", hostile + "2", Kind::wording}}, {{0, 1}});
+  for (SourceSummary& source : results.registry.sources) source.publisher = source.path = hostile;
+  for (SourceSummary& source : results.registry.sources) source.name_prefix = hostile;
+  for (EntrySet& set : results.entry_sets) set.shape = hostile;
+  for (Record& record : results.registry.records) {
+    record.fields = {{hostile, {{hostile, {0}}}}};
+    for (Claim& claim : record.claims) claim.entry.section = hostile;
+    for (Claim& claim : record.claims) claim.entry.aliases = {hostile};
+  }
+  Discrepancy found;
+  found.id = "0123456789abcdef";
+  found.code = found.name = found.field = found.message = hostile;
+  found.keys = {hostile, "not in the registry <b>"};
+  found.sources = {0};
+  found.places = {{0, hostile, {0, 1}, hostile}};
+  found.evidence.edits = {{Kind::wording, hostile, hostile, hostile}};
+  found.evidence.quotes = {{0, hostile, hostile}};
+  found.evidence.facts = {{hostile, hostile}};
+  found.accepted = Acceptance{hostile, hostile, hostile};
+  results.discrepancies = {found};
+  const Site site = site_of(results);
+  check_links(site);
+  for (const auto& [path, html] : site.files) {
+    CAPTURE(path);
+    CHECK(path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+                                 "._-/") == path.npos);
+    CHECK(path.find("..") == path.npos);
+    if (!is_page(path)) continue;
+    CHECK(html.find("<img") == html.npos);
+    CHECK(html.find("</script") == html.npos);
+    CHECK(html.find("<i>") == html.npos);
+    CHECK(html.find("\xE2\x80\xAE") == html.npos);
+    CHECK(nesting_faults(html) == std::vector<std::string>{});
+  }
+}
+
+}  // namespace
+}  // namespace doccord::test
