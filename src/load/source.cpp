@@ -30,4 +30,9 @@ std::optional<Format> format_from_string(std::string_view name) {
   return std::nullopt;
 }
 
+bool ExtractionHints::empty() const {
+  return shape.empty() && pattern.empty() && key_pattern.empty() && key_prefix.empty() &&
+         select.entry.empty() && exclude.empty();
+}
+
 }  // namespace doccord

@@ -14,6 +14,24 @@ enum class Format { html, markdown, text, xml, csv, json, source };
 std::string_view to_string(Format format);
 std::optional<Format> format_from_string(std::string_view name);
 
+// How a configuration says that entries are to be found, where the document alone is not enough.
+// All parts are optional.
+struct ExtractionHints {
+  std::string shape;        // Only this shape, as in extract/shapes.def.
+  std::string pattern;      // RE2 with named groups key, name, description; for plain text.
+  std::string key_pattern;  // RE2 that a key must match as a whole.
+  std::string key_prefix;   // Set aside from keys: "E-" of E-404.
+  struct {
+    std::string entry;  // XPath over the tree, to the nodes that are entries.
+    std::string key;    // XPath relative to the entry, as the two below.
+    std::vector<std::string> names;
+    std::string description;
+  } select;
+  std::vector<std::string> exclude;  // Keys that are left out, or XPath when it begins with `/`.
+
+  bool empty() const;
+};
+
 // One document, with an id. `text` is valid UTF-8 without a byte order mark.
 struct Source {
   std::string id;         // Unique in its SourceSet; the same from run to run.
@@ -23,6 +41,11 @@ struct Source {
   std::string text;
   std::size_t byte_order_mark = 0;  // Bytes of it that were set aside: 0 or 3.
   std::optional<Format> format;  // Given by the configuration; otherwise told from name and text.
+  ExtractionHints hints;
+  // Keys that this source means to cover; empty: all. "404", "4xx", "400-499", "ERR_*".
+  std::vector<std::string> scope;
+  bool authority = false;  // Where sources disagree, this one is right.
+  std::string date;        // Of publication, ISO 8601, as far as known: "1997", "2018-05-31".
 };
 
 // The documents of one run, in the order of the configuration or command line.

@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "text/key_order.h"
 #include "reconcile/name_prefix.h"
+#include "text/key_order.h"
 #include "text/whitespace.h"
 
 namespace doccord {

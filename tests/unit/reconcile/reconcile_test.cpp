@@ -66,7 +66,9 @@ TEST_CASE("reconcile: the five documents make 49 records") {
 
 TEST_CASE("reconcile: equal texts are one reading, equal names one name, with all their sources") {
   SourceSet sources;
-  sources.sources = {{"a", "A", "", "a.txt", "", 0, {}}, {"b", "B", "", "b.txt", "", 0, {}}};
+  sources.sources.resize(2);
+  sources.sources[0].id = "a";
+  sources.sources[1].id = "b";
   std::vector<EntrySet> sets(2);
   sets[0].entries = {entry("10", "Hot", "Too  hot."), entry("9", "Wet", "Wet.")};
   sets[1].entries = {entry("10", "Hot", "Too hot."), entry("10", "Warm", "Warm.")};
