@@ -30,7 +30,7 @@ std::string_view comment_text(std::string_view text) {
   while (!text.empty() && (text[0] == '/' || text[0] == '*' || text[0] == '!' || text[0] == '#')) {
     text.remove_prefix(1);
   }
-  if (text.starts_with("<")) text.remove_prefix(1);
+  if (text.starts_with("<") || text.starts_with(": ")) text.remove_prefix(1);
   text = trim(text);
   for (const std::string_view tag : {"@brief", "\\brief", "<summary>"}) {
     if (text.starts_with(tag)) text = trim_left(text.substr(tag.size()));

@@ -12,7 +12,10 @@
 namespace doccord {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnHint>, 49> kColumnWords{{
+constexpr std::array<std::pair<std::string_view, ColumnHint>, 51> kColumnWords{{
+    {"code", ColumnHint::key},
+    {"message", ColumnHint::description},
+
     {"value", ColumnHint::key},
     {"number", ColumnHint::key},
     {"no", ColumnHint::key},
@@ -103,8 +106,8 @@ bool is_column_heading(std::string_view line) {
   for_each_word(line, [&](std::string_view word) {
     if (word == "|") return;
     ++words;
-    known += hint_of_word(word) != ColumnHint::none || fold_case(word) == "code" ||
-             fold_case(word) == "status" || fold_case(word) == "error";
+    known += hint_of_word(word) != ColumnHint::none || fold_case(word) == "status" ||
+             fold_case(word) == "error";
   });
   return known >= 2 && words <= known + 2;
 }

@@ -30,6 +30,9 @@ struct Grid {
   // Columns are parts that follow one another (a term and the blocks below it), not cells side by
   // side: all that follows the key and the names is the description.
   bool sequential = false;
+  // The layout itself says that the first column holds what the entries are about, as the terms of
+  // a definition list do, so that plain words may be keys.
+  bool keyed = false;
   // Spans that are headings: of sections and of columns.
   std::vector<Span> headings;
 };

@@ -48,9 +48,17 @@ std::size_t range_dash_size(std::string_view text, std::size_t at) {
   return c.value == '-' || c.value == 0x2013 || c.value == 0x2011 ? c.size : 0;
 }
 
+// The bytes of a minus sign that a digit follows: 0 when there is none.
+std::size_t sign_size(std::string_view text) {
+  const std::size_t size = text.starts_with("-") ? 1 : text.starts_with("\u2212") ? 3 : 0;
+  return size < text.size() && is_digit_byte(text[size]) ? size : 0;
+}
+
 std::size_t number_size(std::string_view text) {
-  std::size_t size = count_while(text, 0, is_digit_byte);
-  if (size == 0 || size > kMostDigits) return 0;
+  const std::size_t sign = sign_size(text);
+  const std::size_t digits = count_while(text, sign, is_digit_byte);
+  if (digits == 0 || digits > kMostDigits) return 0;
+  std::size_t size = sign + digits;
   while (size + 1 < text.size() && text[size] == '.' && is_digit_byte(text[size + 1])) {
     size += 1 + count_while(text, size + 1, is_digit_byte);
   }
@@ -59,8 +67,8 @@ std::size_t number_size(std::string_view text) {
     return 0;  // 1,000
   }
   if (const std::size_t dash = range_dash_size(text, size)) {
-    if (const std::size_t digits = count_while(text, size + dash, is_digit_byte)) {
-      const std::size_t end = size + dash + digits;
+    if (const std::size_t last = count_while(text, size + dash, is_digit_byte)) {
+      const std::size_t end = size + dash + last;
       // A date (2018-05-31) or a telephone number is no range.
       return range_dash_size(text, end) != 0 || !ends_at(text, end) ? 0 : end;
     }
@@ -156,7 +164,7 @@ std::string canonical_key(std::string_view key) {
   std::string out;
   for (std::size_t i = 0; i < key.size();) {
     const CodePoint c = code_point_at(key, i);
-    if (c.value == 0x2013 || c.value == 0x2011) {
+    if (c.value == 0x2013 || c.value == 0x2011 || c.value == 0x2212) {
       out.push_back('-');
     } else {
       out.append(key, i, c.size);

@@ -26,6 +26,11 @@ std::size_t separator_size(std::string_view text) {
   while (at < text.size()) {
     const CodePoint c = code_point_at(text, at);
     if (!is_space(c.value) && !is_separator(c.value)) break;
+    // The minus sign of a number, not a dash before it.
+    const bool begins_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\t';
+    if (c.value == '-' && begins_word && at + 1 < text.size() &&
+        is_digit(static_cast<unsigned char>(text[at + 1])))
+      break;
     at += c.size;
   }
   return at;
@@ -105,6 +110,11 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern) 
   }
   const std::size_t size = key_size(text.substr(at), pattern);
   if (size == 0) return std::nullopt;
+  // Any word could be an identifier; before other text only those that no prose has are keys.
+  const bool alone = at + size == text.size();
+  if (pattern == KeyPattern::identifier && !alone && !is_constant(text.substr(at, size))) {
+    return std::nullopt;
+  }
   FoundKey found{text.substr(at, size), {}, at + size};
   if (opening != 0) {
     if (found.size >= text.size() || text[found.size] != closing_of(opening)) return std::nullopt;
@@ -168,6 +178,10 @@ std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
     const std::string_view before = text.substr(0, at);
     const std::string_view name = without_separators_behind(before);
     if (name.empty()) return std::nullopt;
+    // "5 (0x5)": the number is the key, not a name of the other notation.
+    if (pattern == KeyPattern::hexadecimal && is_key(trim(name), KeyPattern::number)) {
+      return std::nullopt;
+    }
     Label label{LabelForm::key_last, trim(name), found->key, found->alias, {}, {}};
     label.separator = is_opening(text[at]) ? text.substr(at, 1) : trim(before.substr(name.size()));
     return label;

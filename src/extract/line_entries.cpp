@@ -6,10 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "extract/column_words.h"
@@ -22,25 +23,36 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kFewestHeads = 2;
+constexpr std::size_t kFewestWordHeads = 3;  // Two words may be set off by chance.
 constexpr double kMostly = 0.7;
 constexpr std::size_t kMostNameWords = 12;
 
 // A place where an entry may open: in a line, mostly at its start.
 struct Head {
   std::size_t line = 0;
-  std::size_t begin = 0;     // Byte in the source at which the label begins.
-  std::string_view label;    // From there to the end of the line.
+  std::size_t begin = 0;   // Byte in the source at which the label begins.
+  std::string_view label;  // From there to the end of the line.
+  std::string key;
   std::string_view name;     // What stands beside the key, to know a heading that repeats it.
   bool inline_text = false;  // The description begins on the same line.
 };
 
 // What lines that open entries of one group have in common.
-using Look = std::tuple<KeyPattern, LabelForm, std::string, bool>;
+struct Look {
+  KeyPattern pattern = KeyPattern::number;
+  LabelForm form = LabelForm::whole;
+  std::string separator;
+  bool constant = false;   // What stands before the key is a constant.
+  std::size_t indent = 0;  // Of identifiers only: prose may begin with one, but not time and again
+                           // at a place of its own.
+  friend auto operator<=>(const Look&, const Look&) = default;
+};
 
 struct Group {
   std::vector<Head> heads;
   std::string_view marker;          // What the line below a head begins with: "- "; may be empty.
   bool inline_text = false;         // Descriptions begin on the head's own line.
+  bool name_above = false;          // The line above a head holds the name: a constant by itself.
   std::size_t most_paragraphs = 1;  // Of an entry that another entry follows.
 };
 
@@ -60,44 +72,77 @@ bool continues_line_above(const Lines& lines, std::size_t at) {
   return !ends_sentence(above) && count_words(above) > kMostNameWords;
 }
 
-std::optional<Look> look_of(const Label& label, KeyPattern pattern) {
+// Whether a word that could begin any line is set off as a key: alone above an indented text,
+// before a colon, or before a gap as columns have it.
+bool is_set_off(const Lines& lines, std::size_t at, const Label& label) {
+  constexpr std::size_t kFewestLetters = 2;
+  if (label.key.size() < kFewestLetters || !is_constant(label.key)) return false;
+  // Inside a paragraph a line may begin with any word.
+  const bool opens = at == 0 || lines[at - 1].blank() || lines[at - 1].indent > lines[at].indent;
+  if (!opens) return false;
+  if (label.form == LabelForm::whole) {
+    const bool below = at + 1 < lines.size() && !lines[at + 1].blank();
+    return below && lines[at + 1].indent > lines[at].indent;
+  }
+  const auto gap =
+      static_cast<std::size_t>(label.after.data() - label.key.data()) - label.key.size();
+  return label.separator == ":" || (label.separator.empty() && gap >= 2);
+}
+
+std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& label,
+                            KeyPattern pattern) {
   const bool constant = is_constant(strip_decoration(label.before));
+  if (pattern == KeyPattern::identifier) {
+    if (!is_set_off(lines, at, label)) return std::nullopt;
+    return Look{pattern, label.form, std::string(label.separator), constant, lines[at].indent};
+  }
   if (label.form == LabelForm::key_last) {
     // A sentence that happens to end with a number is no label.
     const bool marked =
         !label.separator.empty() && label.separator != "." && label.separator != ",";
     if (!constant && (!marked || count_words(label.before) > kMostNameWords)) return std::nullopt;
   }
-  return Look{pattern, label.form, std::string(label.separator), constant};
+  return Look{pattern, label.form, std::string(label.separator), constant, 0};
 }
 
 Head make_head(const Lines& lines, std::size_t line, const Label& label) {
-  Head head{line, lines[line].span.begin, lines[line].text, {}, false};
+  Head head{line, lines[line].span.begin, lines[line].text, std::string(label.key), {}, false};
   head.name = label.before.empty() ? label.after : label.before;
   head.inline_text = label.form == LabelForm::key_second ||
                      (label.form == LabelForm::key_first && is_prose(label.after));
   return head;
 }
 
-std::map<Look, Group> find_groups(const Lines& lines) {
-  std::map<Look, Group> groups;
-  constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate};
+// Adds the line to each group that it could open an entry of.
+void add_line(const Lines& lines, std::size_t at, std::map<Look, Group>& groups) {
+  constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate,
+                                 KeyPattern::identifier};
   constexpr std::array kForms{LabelForm::whole, LabelForm::key_first, LabelForm::key_second,
                               LabelForm::key_last};
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const TextLine& line = lines[i];
-    if (line.blank() || line.heading || line.inner || continues_line_above(lines, i)) continue;
-    for (const KeyPattern pattern : kPatterns) {
-      for (const LabelForm form : kForms) {
-        const auto label = read_label(lines[i].text, pattern, form);
-        if (!label) continue;
-        if (const auto look = look_of(*label, pattern)) {
-          groups[*look].heads.push_back(make_head(lines, i, *label));
-        }
+  for (const KeyPattern pattern : kPatterns) {
+    for (const LabelForm form : kForms) {
+      const bool first = form == LabelForm::whole || form == LabelForm::key_first;
+      if (pattern == KeyPattern::identifier && !first) continue;
+      const auto label = read_label(lines[at].text, pattern, form);
+      if (!label) continue;
+      if (const auto look = look_of(lines, at, *label, pattern)) {
+        groups[*look].heads.push_back(make_head(lines, at, *label));
       }
     }
   }
-  std::erase_if(groups, [](const auto& item) { return item.second.heads.size() < kFewestHeads; });
+}
+
+std::map<Look, Group> find_groups(const Lines& lines) {
+  std::map<Look, Group> groups;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    const bool opens = !line.blank() && !line.heading && !line.inner;
+    if (opens && !continues_line_above(lines, i)) add_line(lines, i, groups);
+  }
+  std::erase_if(groups, [](const auto& item) {
+    const bool words = item.first.pattern == KeyPattern::identifier;
+    return item.second.heads.size() < (words ? kFewestWordHeads : kFewestHeads);
+  });
   return groups;
 }
 
@@ -106,6 +151,24 @@ std::size_t next_text(const Lines& lines, std::size_t line) {
   std::size_t at = line + 1;
   while (at < lines.size() && lines[at].blank()) ++at;
   return at;
+}
+
+// The line with text above `line`, or lines.size().
+std::size_t text_above(const Lines& lines, std::size_t line) {
+  while (line > 0 && lines[line - 1].blank()) --line;
+  return line > 0 ? line - 1 : lines.size();
+}
+
+// Heads that are keys by themselves may have their names on the line above.
+void learn_name_above(const Lines& lines, Group& group) {
+  std::size_t named = 0;
+  for (const Head& head : group.heads) {
+    if (!head.name.empty()) return;
+    const std::size_t above = text_above(lines, head.line);
+    named += above < lines.size() && is_constant(strip_decoration(lines[above].text));
+  }
+  group.name_above =
+      static_cast<double>(named) >= kMostly * static_cast<double>(group.heads.size());
 }
 
 // Learns what the text below the heads begins with; heads without it are no heads then: a number
@@ -131,16 +194,16 @@ void learn_marker(const Lines& lines, Group& group) {
 // Texts that were flattened run into one another: "... was placed. 202 Accepted". Behind the end of
 // a sentence, at the end of a line and above a marked text, such a label opens an entry as well.
 void find_heads_inside_lines(const Lines& lines, const Look& look, Group& group) {
-  if (group.marker.empty() || std::get<LabelForm>(look) != LabelForm::key_first) return;
+  if (group.marker.empty() || look.form != LabelForm::key_first) return;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     const std::string_view text = lines[i].text;
     if (!lines[i + 1].text.starts_with(group.marker)) continue;
     for (std::size_t at = text.size(); at-- > 1;) {
       if (space_size(text, at - 1) == 0 || !ends_sentence(text.substr(0, at - 1))) continue;
-      const auto label =
-          read_label(text.substr(at), std::get<KeyPattern>(look), LabelForm::key_first);
+      const auto label = read_label(text.substr(at), look.pattern, LabelForm::key_first);
       if (!label || is_prose(label->after)) continue;
-      group.heads.push_back({i, lines[i].span.begin + at, text.substr(at), label->after, false});
+      group.heads.push_back({i, lines[i].span.begin + at, text.substr(at), std::string(label->key),
+                             label->after, false});
       break;
     }
   }
@@ -184,6 +247,13 @@ class EntryReader {
            same_name(lines_[at].text, group_.heads[i].name);
   }
 
+  // Whether line `at` holds the name of head `i`, which follows it.
+  bool names_next(std::size_t at, std::size_t i) const {
+    return group_.name_above && i < group_.heads.size() &&
+           next_text(lines_, at) == group_.heads[i].line &&
+           is_constant(strip_decoration(lines_[at].text));
+  }
+
   // The lines [first, last) of the text of entry `i`, below its head.
   std::pair<std::size_t, std::size_t> body(std::size_t i, std::size_t most_paragraphs) const {
     const std::size_t first = group_.heads[i].line + 1;
@@ -200,7 +270,7 @@ class EntryReader {
       const bool deeper = lines_[at].indent > lines_[group_.heads[i].line].indent;
       if (opens && at > first && group_.inline_text && !deeper) break;
       if (!starts_inside_line(i) && lines_[at].indent < lines_[group_.heads[i].line].indent) break;
-      if (repeats_name(at, i + 1)) break;
+      if (repeats_name(at, i + 1) || names_next(at, i + 1)) break;
       if ((paragraphs > 0 || !opens) && !deeper && is_heading_line(lines_, at)) break;
       if (opens && ++paragraphs > most_paragraphs && !deeper) break;
       after_blank = false;
@@ -225,6 +295,15 @@ class EntryReader {
     GridRow row;
     row.cells.push_back({collapse(head.label), {head.begin, head.begin + head.label.size()}});
     row.span = row.cells[0].span;
+    const std::size_t above = text_above(lines_, head.line);
+    if (group_.name_above) {
+      GridCell name;
+      if (above < lines_.size() && names_next(above, i)) {
+        name = {collapse(lines_[above].text), lines_[above].span};
+        row.span.begin = name.span.begin;
+      }
+      row.cells.insert(row.cells.begin(), name);
+    }
     GridCell text;
     for (std::size_t at = first; at < end; ++at)
       append_line(text, lines_[at].text, lines_[at].span);
@@ -264,6 +343,7 @@ class EntryReader {
     const std::size_t top = i == 0 ? 0 : group_.heads[i - 1].line + 1;
     for (std::size_t at = group_.heads[i].line; at-- > top;) {
       if (lines_[at].blank()) continue;
+      if (names_next(at, i)) continue;
       if (repeats_name(at, i)) {
         row.span.begin = lines_[at].span.begin;
         continue;
@@ -286,6 +366,23 @@ class EntryReader {
   std::size_t end_of_previous_ = 0;  // Line behind the text of the entry above.
 };
 
+// Where keys begin anew below another heading there are lists of several kinds, each a grid.
+std::vector<Grid> split_by_section(Grid grid, const std::vector<std::string>& keys) {
+  const std::set<std::string> distinct(keys.begin(), keys.end());
+  std::vector<Grid> grids;
+  if (10 * distinct.size() >= 9 * keys.size()) {
+    grids.push_back(std::move(grid));
+    return grids;
+  }
+  for (GridRow& row : grid.rows) {
+    if (grids.empty() || grids.back().rows.back().section != row.section) {
+      grids.push_back({grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings});
+    }
+    grids.back().rows.push_back(std::move(row));
+  }
+  return grids;
+}
+
 }  // namespace
 
 std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
@@ -293,11 +390,15 @@ std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
   std::vector<Grid> grids;
   for (auto& [look, group] : find_groups(lines)) {
     learn_marker(lines, group);
+    learn_name_above(lines, group);
     find_heads_inside_lines(lines, look, group);
     if (group.heads.size() < kFewestHeads) continue;
+    std::vector<std::string> keys;
+    for (const Head& head : group.heads) keys.push_back(head.key);
     Grid grid = EntryReader(lines, group).read();
     grid.shape = shape;
-    grids.push_back(std::move(grid));
+    std::vector<Grid> parts = split_by_section(std::move(grid), keys);
+    std::move(parts.begin(), parts.end(), std::back_inserter(grids));
   }
   return grids;
 }

@@ -66,6 +66,7 @@ class Joiner {
     parts_.push_back(range_of(proposal));
     joined_.shape = proposal.shape;
     joined_.pattern = proposal.pattern;
+    joined_.layout = proposal.layout;
     joined_.roles = proposal.roles;
     for (const Entry& entry : proposal.entries) {
       joined_.entries.push_back(entry);
@@ -105,6 +106,7 @@ class Joiner {
   // Whether the keys go on where those of the lists joined so far end, or look just like them. A
   // list of substatus codes below one of status codes does neither.
   bool same_key_space(const Proposal& proposal) const {
+    if (proposal.pattern == KeyPattern::identifier) return true;
     const Range range = range_of(proposal);
     bool alike = true;
     bool ordered = true;
@@ -127,14 +129,16 @@ class Joiner {
 }  // namespace
 
 void add_merged(std::vector<Proposal>& proposals) {
-  std::map<std::pair<std::string_view, std::string>, std::vector<std::size_t>> alike;
+  std::map<std::string, std::vector<std::size_t>> alike;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
-    alike[{proposals[i].shape, proposals[i].roles}].push_back(i);
+    alike[proposals[i].layout].push_back(i);
   }
   std::vector<Proposal> merged;
-  for (auto& [kind, places] : alike) {
+  for (auto& [layout, places] : alike) {
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-      return proposals[a].entries.size() > proposals[b].entries.size();
+      const std::size_t first = proposals[a].entries.size();
+      const std::size_t second = proposals[b].entries.size();
+      return first != second ? first > second : proposals[a].regularity > proposals[b].regularity;
     });
     // What does not go with the lists so far begins a key space of its own.
     std::vector<Joiner> spaces;

@@ -50,6 +50,24 @@ std::string_view trailing_note(std::string_view text) {
   return text.substr(open);
 }
 
+bool is_bracketed(std::string_view text) {
+  return text.size() > 2 && text.front() == '(' && text.back() == ')' &&
+         text.find('(', 1) == std::string_view::npos;
+}
+
+// "404 (Not Found)": where all names stand in brackets, these part name and key.
+void unwrap_names(std::vector<NameText>& items) {
+  const bool all = std::all_of(items.begin(), items.end(), [](const NameText& item) {
+    return item.names.empty() || is_bracketed(item.names.back());
+  });
+  if (!all) return;
+  for (NameText& item : items) {
+    if (item.names.empty()) continue;
+    std::string_view& name = item.names.back();
+    name = trim(name.substr(1, name.size() - 2));
+  }
+}
+
 // Brackets behind a few names are notes; behind most of them they belong to the names.
 void set_notes_aside(std::vector<NameText>& items) {
   std::size_t named = 0;
@@ -116,6 +134,7 @@ std::vector<NameText> split_name_text(const std::vector<std::string_view>& texts
       rest[i] = trim(rest[i].substr(parting->at + parting->size));
     }
     for (std::size_t i = 0; i < rest.size(); ++i) out[i].text = rest[i];
+    unwrap_names(out);
     return out;
   }
   const bool phrases = described || are_phrases(rest);

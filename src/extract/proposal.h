@@ -17,6 +17,7 @@ struct Proposal {
   std::vector<Entry> entries;
   std::vector<Suspect> suspects;  // Rows of the grid in which no key was found.
   std::vector<Span> headings;
+  std::string layout;     // Equal for proposals that are cut from one list.
   std::string roles;      // What each column was taken for, for people.
   std::size_t rows = 0;   // Of the grid.
   double regularity = 0;  // Share of the grid's rows that gave an entry.

@@ -78,6 +78,16 @@ double hint_weight(const Grid& grid, std::size_t column) {
   return 1.0;
 }
 
+// Whether words may be keys here. Plain words are only where a heading or the layout says so;
+// otherwise most must be written as programs write names.
+bool may_be_identifiers(const Grid& grid, const KeyColumn& key, std::size_t constants) {
+  const bool said = column_hint(header_text(grid, key.column)) == ColumnHint::key ||
+                    (grid.keyed && key.column == 0);
+  const bool written = static_cast<double>(constants) >= kMostly * static_cast<double>(key.matches);
+  if (key.form == LabelForm::whole) return said || written;
+  return key.form == LabelForm::key_first && written;
+}
+
 std::optional<KeyColumn> try_key_column(const Grid& grid, std::size_t column, KeyPattern pattern,
                                         LabelForm form) {
   KeyColumn found{column, pattern, form, 0, 0};
@@ -95,11 +105,8 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, std::size_t column, Ke
   if (found.matches == 0 || matches < kFewestKeys * rows) return std::nullopt;
   const double unique = static_cast<double>(distinct.size()) / matches;
   if (unique < 0.5) return std::nullopt;
-  if (pattern == KeyPattern::identifier) {
-    // A plain word is a key only where a heading says so or most are written as programs do.
-    const bool said = column_hint(header_text(grid, column)) == ColumnHint::key;
-    const bool names = static_cast<double>(constants) >= kMostly * matches;
-    if (form != LabelForm::whole || (!said && !names)) return std::nullopt;
+  if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, constants)) {
+    return std::nullopt;
   }
   found.weight = pattern_weight(pattern) * unique * unique * hint_weight(grid, column) *
                  (column == 0 ? 1.0 : 0.95);
@@ -131,14 +138,17 @@ struct ColumnLook {
   double words = 0;      // Average over the filled ones.
   double constants = 0;  // Share of the filled ones that are one constant.
   double sentences = 0;  // Share of the filled ones that end as a sentence.
+  double distinct = 0;   // Share of the filled ones that are not repetitions.
 };
 
 ColumnLook look_at(const Grid& grid, std::size_t column) {
   ColumnLook look;
   double filled = 0;
+  std::set<std::string_view> texts;
   for (const GridRow& row : grid.rows) {
     const std::string_view text = cell_text(row, column);
     if (is_blank(text)) continue;
+    texts.insert(text);
     filled += 1;
     look.words += static_cast<double>(count_words(text));
     look.constants += is_constant(strip_decoration(text));
@@ -149,6 +159,7 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
   look.words /= filled;
   look.constants /= filled;
   look.sentences /= filled;
+  look.distinct = static_cast<double>(texts.size()) / filled;
   return look;
 }
 
@@ -156,7 +167,8 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
 // heading calls names are further ones; other short texts are fields then.
 bool is_name_column(const Grid& grid, std::size_t column, bool named) {
   const ColumnLook look = look_at(grid, column);
-  if (look.filled == 0) return false;
+  // What is said of many entries alike is a class of theirs and not a name.
+  if (look.filled == 0 || (look.distinct < 0.5 && grid.rows.size() > 3)) return false;
   const ColumnHint hint = column_hint(header_text(grid, column));
   if (hint == ColumnHint::other) return false;
   if (look.constants >= kMostly) return true;
@@ -172,7 +184,7 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
     if (roles[column] != Role::nothing) continue;
     const ColumnLook look = look_at(grid, column);
     const ColumnHint hint = column_hint(header_text(grid, column));
-    if (look.filled == 0 || hint == ColumnHint::other) continue;
+    if (look.filled == 0 || hint == ColumnHint::other || hint == ColumnHint::key) continue;
     const double words = look.words * look.filled + (hint == ColumnHint::description ? 1000 : 0);
     if (words > best_words) {
       best = column;
@@ -236,9 +248,12 @@ class GridReader {
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
     beside_ = split_name_text(texts_beside_keys(), has_descriptions());
-    for (std::size_t i = 0; i < grid_.rows.size(); ++i)
+    for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
       read_row(grid_.rows[i], beside_[i], proposal);
+    }
+    if (key_.pattern == KeyPattern::identifier) remove_qualifier(proposal.entries);
     proposal.roles = describe();
+    proposal.layout = layout();
     return proposal;
   }
 
@@ -279,10 +294,26 @@ class GridReader {
   }
 
   static void add_name(Entry& entry, std::string_view text) {
-    const std::string name(strip_decoration(text));
+    text = strip_decoration(text);
+    // "(ECPG_NO_ERROR)": the brackets part name and key, they are not of the name.
+    const bool bracketed = text.starts_with('(') && text.ends_with(')');
+    if (bracketed && is_constant(text.substr(1, text.size() - 2))) {
+      text = text.substr(1, text.size() - 2);
+    }
+    const std::string name(text);
     if (name.empty()) return;
     const auto known = [&](const std::string& other) { return other == name; };
     if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);
+  }
+
+  // "max_connections (integer)": what stands in brackets beside a word is no name of it.
+  void add_name_or_note(Entry& entry, std::string_view text) const {
+    const bool bracketed = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
+    if (key_.pattern == KeyPattern::identifier && bracketed) {
+      entry.fields.push_back({"note", std::string(text.substr(1, text.size() - 2))});
+    } else {
+      add_name(entry, text);
+    }
   }
 
   // Whether the row only says that nobody has the key yet.
@@ -312,7 +343,7 @@ class GridReader {
     for (std::size_t column = 0; column < roles_.size(); ++column) {
       if (roles_[column] == Role::key) {
         add_name(entry, label->before);
-        for (const std::string_view name : beside.names) add_name(entry, name);
+        for (const std::string_view name : beside.names) add_name_or_note(entry, name);
         add_text(entry, beside.text);
         if (!beside.note.empty()) entry.fields.push_back({"note", std::string(beside.note)});
       } else {
@@ -330,6 +361,26 @@ class GridReader {
     std::string label(header_text(grid_, column));
     if (label.empty()) label = "column " + std::to_string(column + 1);
     entry.fields.push_back({label, std::string(text)});
+  }
+
+  // "errno.EPERM", "errno.ENOENT": what all keys have before their last dot is the place that they
+  // live in.
+  static void remove_qualifier(std::vector<Entry>& entries) {
+    if (entries.empty()) return;
+    const std::string qualifier = entries[0].key.substr(0, entries[0].key.rfind('.') + 1);
+    const bool shared = std::all_of(entries.begin(), entries.end(), [&](const Entry& entry) {
+      return entry.key.starts_with(qualifier) && entry.key.size() > qualifier.size();
+    });
+    if (!shared) return;
+    for (Entry& entry : entries) entry.key.erase(0, qualifier.size());
+  }
+
+  std::string layout() const {
+    std::string out(grid_.shape);
+    out += "|" + std::string(to_string(key_.pattern)) + "|" + std::string(to_string(key_.form));
+    out += "|" + std::to_string(key_.column);
+    for (const std::string& word : grid_.header) out += "|" + fold_case(word);
+    return out;
   }
 
   // The roles from left to right; of several columns in a row with the same role, one is told.

@@ -37,6 +37,7 @@ double score(const Proposal& proposal, std::size_t bytes) {
     content += 0.4 * !entry.names.empty();
     content += !entry.description.empty() ? 0.6 : 0.2 * !entry.fields.empty();
   }
+  if (content == 0) return 0;  // Keys of which nothing is said: an index.
   const double unique = static_cast<double>(distinct.size()) / count;
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
   return count * unique * unique * proposal.regularity * proposal.weight *

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "text/whitespace.h"
 
@@ -32,7 +33,15 @@ bool is_heading(pugi::xml_node node) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
+std::string without_permalink(std::string text) {
+  constexpr std::string_view kPilcrow = "\u00B6";
+  if (text.ends_with(kPilcrow)) text = collapse(text.substr(0, text.size() - kPilcrow.size()));
+  return text;
+}
+
 }  // namespace
+
+std::string block_text(pugi::xml_node node) { return without_permalink(plain_text(node)); }
 
 std::vector<Heading> headings_of(const Document& document) {
   std::vector<Heading> headings;
@@ -40,7 +49,7 @@ std::vector<Heading> headings_of(const Document& document) {
   for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
     if (!is_heading(node)) continue;
     const auto level = static_cast<std::size_t>(node.name()[1] - '0');
-    headings.push_back({level, plain_text(node), document.span(node)});
+    headings.push_back({level, block_text(node), document.span(node)});
   }
   return headings;
 }
@@ -67,34 +76,49 @@ bool is_block(pugi::xml_node node) {
   return is_heading(node) || std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
 }
 
-std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) {
-  std::vector<GridCell> blocks;
-  GridCell open;
+std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
+  std::vector<TextPart> parts;
+  TextPart open;
   std::string raw;
-  const auto close = [&] {
-    open.text = collapse(raw);
-    if (!open.text.empty()) blocks.push_back(open);
-    open = {};
+  const auto close = [&](bool at_break) {
+    open.cell.text = without_permalink(collapse(raw));
+    const bool filled = !open.cell.text.empty();
+    const bool behind = at_break && (filled || open.behind_break);
+    if (filled) parts.push_back(open);
+    open = {{}, behind};
     raw.clear();
   };
   pugi::xml_node left = top;  // The block that the text so far stands in.
   for (pugi::xml_node node = top.first_child(); node; node = next_in_order(node, top)) {
-    if (std::string_view(node.name()) == "br") raw += ' ';
+    if (std::string_view(node.name()) == "br") close(true);
     if (!is_text(node)) continue;
     pugi::xml_node block = node.parent();
     while (block != top && !is_block(block)) block = block.parent();
-    if (block != left) close();
+    if (block != left) close(false);
     left = block;
     if (is_blank(node.value())) {
       raw += ' ';
       continue;
     }
     const Span span = document.span(node);
-    if (is_blank(raw)) open.span.begin = span.begin;
-    open.span.end = span.end;
+    if (is_blank(raw)) open.cell.span.begin = span.begin;
+    open.cell.span.end = span.end;
     raw += node.value();
   }
-  close();
+  close(false);
+  return parts;
+}
+
+std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) {
+  std::vector<GridCell> blocks;
+  for (TextPart& part : text_parts(document, top)) {
+    if (part.behind_break && !blocks.empty()) {
+      blocks.back().text += " " + part.cell.text;
+      blocks.back().span.end = part.cell.span.end;
+    } else {
+      blocks.push_back(std::move(part.cell));
+    }
+  }
   return blocks;
 }
 

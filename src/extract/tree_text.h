@@ -33,6 +33,9 @@ class SectionIndex {
   std::vector<Heading> headings_;
 };
 
+// All text below a node, without the pilcrow that many pages hang on as a link to the place itself.
+std::string block_text(pugi::xml_node node);
+
 // Whether the element begins a block of text of its own rather than standing in a line.
 bool is_block(pugi::xml_node node);
 
@@ -40,6 +43,13 @@ bool is_block(pugi::xml_node node);
 // or preformatted text, and each run of text that stands loose between them. Blank ones are left
 // out.
 std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node node);
+
+// The same, cut at line breaks as well. What follows a break says so.
+struct TextPart {
+  GridCell cell;
+  bool behind_break = false;
+};
+std::vector<TextPart> text_parts(const Document& document, pugi::xml_node node);
 
 // The names of the elements above a node, from the root: "document/dl/dd/dl".
 std::string path_of(pugi::xml_node node);

@@ -252,8 +252,8 @@ bool Walk::run(const GumboNode& root) {
 
 void Walk::enter(const GumboNode& node) {
   HtmlElement element = describe(node);
-  element.end = std::max(end_, element.start_tag.end);
-  if (!element.start_tag.empty()) end_ = element.start_tag.end;
+  if (element.start_tag.empty()) element.start_tag = {end_, end_};
+  end_ = element.end = element.start_tag.end;
   if (visitor_.enter(element)) {
     open_.push_back({&node, element, 0, element.start_tag.end});
     return;

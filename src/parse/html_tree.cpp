@@ -149,6 +149,7 @@ void HtmlTree::end_paragraph() {
   if (!paragraph_) return;
   tree_.close_around_content();
   paragraph_ = {};
+  drop_if_empty();
 }
 
 void HtmlTree::open_element(const HtmlElement& element, std::string_view name) {

@@ -14,6 +14,12 @@ using std::string_view;
 constexpr std::size_t kSeekDistance = 4096;
 constexpr std::size_t kSeekLength = 8;
 
+std::string visible(string_view text) {
+  std::string out(text);
+  std::erase(out, kHidden);
+  return out;
+}
+
 bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
          (c >= '{' && c <= '~');
@@ -40,7 +46,7 @@ char InlineCursor::now(std::size_t ahead) const {
 void InlineCursor::text(string_view decoded, MappedHtml& html) {
   for (std::size_t i = 0; i < decoded.size();) {
     if (match_code_point(decoded, i, html)) continue;
-    if (!seek(decoded.substr(i))) return html.text(decoded.substr(i), {at_, at_});
+    if (!seek(decoded.substr(i))) return html.text(visible(decoded.substr(i)), {at_, at_});
   }
 }
 
@@ -61,6 +67,11 @@ bool InlineCursor::match_code_point(string_view decoded, std::size_t& i, MappedH
       i += length;
       return true;
     }
+  }
+  if (next == '\n') {
+    html.text("\n", line_break());
+    ++i;
+    return true;
   }
   if (at_ >= end_ || text_[at_] != next) return false;
   if (next != kHidden) html.copy_text({at_, at_ + 1});
@@ -124,7 +135,7 @@ void InlineCursor::raw_html(string_view literal, bool as_text, MappedHtml& html)
       if (literal[i] == kHidden) continue;
       as_text ? html.copy_text(span) : html.copy_html(span);
     } else if (literal[i] != '\r') {
-      const string_view rest = literal.substr(i);
+      const std::string rest = visible(literal.substr(i));
       as_text ? html.text(rest, {at_, at_}) : html.markup(rest, at_);
       return;
     }

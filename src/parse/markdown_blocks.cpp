@@ -14,6 +14,10 @@ constexpr string_view kBlanks = " \t\r\n";
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
+string_view without_end_blanks(string_view text) {
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
 std::string lower(string_view text) {
   std::string out(text);
   for (char& c : out) {
@@ -87,13 +91,22 @@ Span MarkdownLines::heading_text(Span block) const {
           block.end};
 }
 
+std::size_t MarkdownLines::heading_end(Span block, std::size_t text_end) const {
+  if (text(block).starts_with('#')) return block.end;
+  const std::size_t line_feed = std::min(edits_.text.find('\n', text_end), block.end);
+  const std::size_t underline = edits_.text.find_first_of("=-", line_feed);
+  if (underline >= block.end) return block.end;
+  const std::size_t end = edits_.text.find_first_not_of(edits_.text[underline], underline);
+  return std::min(end, block.end);
+}
+
 Span MarkdownLines::paragraph_text(Span block, string_view first_text) const {
   while (!first_text.starts_with('[')) {
     const string_view paragraph = text(block);
-    const std::size_t close = paragraph.find("]:");
+    const std::size_t close = paragraph.find(']');
     const std::size_t end = paragraph.find('\n');
     if (!paragraph.starts_with('[') || close == string_view::npos || end == string_view::npos ||
-        close > end) {
+        close > end || paragraph.substr(close + 1, 1) != ":") {
       break;
     }
     const std::size_t next = paragraph.find_first_not_of(" \t>", end + 1);
@@ -103,12 +116,13 @@ Span MarkdownLines::paragraph_text(Span block, string_view first_text) const {
   return block;
 }
 
-std::size_t MarkdownLines::ruler_line(std::size_t first_line) const {
+std::size_t MarkdownLines::ruler_line(std::size_t first_line, std::size_t begin) const {
   for (std::size_t number = first_line + 1; number <= starts_.size(); ++number) {
     string_view row = text(line(number));
     row.remove_prefix(std::min(row.find_first_not_of(" \t>"), row.size()));
     if (row.find('-') != string_view::npos &&
-        row.find_first_not_of("|:- \t") == string_view::npos) {
+        row.find_first_not_of("|:- \t") == string_view::npos &&
+        cells(number, begin).size() == cells(number - 1, begin).size()) {
       return number;
     }
     if (row.empty()) break;
@@ -143,22 +157,34 @@ Span MarkdownLines::find_at_end(string_view content, std::size_t number) const {
   return {whole.end, whole.end};
 }
 
-void MarkdownLines::copy_code(string_view literal, std::size_t number, MappedHtml& html) const {
-  if (literal.ends_with('\n')) literal.remove_suffix(1);
-  if (literal.ends_with('\r')) literal.remove_suffix(1);
-  for (std::size_t begin = 0; begin <= literal.size(); ++number) {
+std::size_t MarkdownLines::copy_code(string_view literal, std::size_t number, bool fenced,
+                                     MappedHtml& html) const {
+  std::size_t block_end = line(number - 1).end;
+  const std::size_t size = literal.find_last_not_of("\r\n") + 1;
+  const string_view blank_lines = literal.substr(std::min(size, literal.size()));
+  literal = literal.substr(0, size);
+  for (std::size_t begin = 0; begin < literal.size(); ++number) {
     const std::size_t end = std::min(literal.find('\n', begin), literal.size());
     string_view content = literal.substr(begin, end - begin);
     if (content.ends_with('\r')) content.remove_suffix(1);
     const Span span = find_at_end(content, number);
+    if (begin > 0) html.text("\n", {block_end, std::max(block_end, span.begin)});
     if (span.size() == content.size()) {
       html.copy_text(span);
     } else {
       html.text(content, line(number));
     }
-    if (end < literal.size()) html.text("\n", {span.end, line(number + 1).begin});
+    block_end = span.end;
     begin = end + 1;
   }
+  if (!fenced) return block_end;
+  const auto skipped = std::count(blank_lines.begin(), blank_lines.end(), '\n');
+  number += static_cast<std::size_t>(skipped) - (literal.empty() || skipped == 0 ? 0 : 1);
+  // A fence that its container's end has closed is not there.
+  string_view last = text(line(number));
+  last.remove_prefix(std::min(last.find_first_not_of(" \t>"), last.size()));
+  const bool closed = last.starts_with("```") || last.starts_with("~~~");
+  return closed ? line(number).begin + without_end_blanks(text(line(number))).size() : block_end;
 }
 
 void MarkdownLines::copy_html(string_view literal, std::size_t number, MappedHtml& html) const {
@@ -173,7 +199,9 @@ void MarkdownLines::copy_html(string_view literal, std::size_t number, MappedHtm
     } else {
       html.markup(content, line(number));
     }
-    html.text("\n", {span.end, std::max(span.end, line(number + 1).begin)});
+    if (const std::size_t next = line(number + 1).begin; next > span.end) {
+      html.text("\n", {span.end, next});
+    }
     begin = end + 1;
   }
 }

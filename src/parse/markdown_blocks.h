@@ -23,16 +23,21 @@ class MarkdownLines {
   Span block(int line, int column, int end_line, int end_column) const;
   // Without the marks of headings and what stands before the text.
   Span heading_text(Span block) const;
+  // Where a heading ends whose text ends at `text_end`; the parser can be a line late.
+  std::size_t heading_end(Span block, std::size_t text_end) const;
   // Without link definitions that the parser took from its beginning.
   Span paragraph_text(Span block, std::string_view first_text) const;
 
-  // A table's ruler is the line that parts its head from its body.
-  std::size_t ruler_line(std::size_t first_line) const;
+  // A table's ruler is the line that parts its head from its body; the table begins at `begin`, on
+  // its first line.
+  std::size_t ruler_line(std::size_t first_line, std::size_t begin) const;
   // The cells of one row, without the blanks around them; the row begins at `begin` or behind it.
   std::vector<Span> cells(std::size_t line, std::size_t begin) const;
 
-  // Writes the lines of a block of code or of HTML, which begin at `line`.
-  void copy_code(std::string_view literal, std::size_t line, MappedHtml& html) const;
+  // Writes the lines of a block of code, which begin at `line`; gives its end, with its fence.
+  std::size_t copy_code(std::string_view literal, std::size_t line, bool fenced,
+                        MappedHtml& html) const;
+  // Writes the lines of a block of HTML.
   void copy_html(std::string_view literal, std::size_t line, MappedHtml& html) const;
 
  private:

@@ -170,7 +170,7 @@ void Writer::leave(cmark_node* node) {
     case CMARK_NODE_PARAGRAPH:
       return leave_paragraph(node);
     case CMARK_NODE_HEADING:
-      end_ = block_of(node).end;
+      end_ = lines_.heading_end(block_of(node), inlines_.position());
       return tag("</h" + std::to_string(cmark_node_get_heading_level(node)) + ">", end_);
     case CMARK_NODE_CODE_BLOCK:
     case CMARK_NODE_HTML_BLOCK:
@@ -261,9 +261,9 @@ void Writer::write_code_block(cmark_node* block) {
   char fence = 0;
   const bool fenced = cmark_node_get_fenced(block, &length, &offset, &fence) != 0;
   tag("<pre><code>", span.begin);
-  lines_.copy_code(literal(block), start_line(block) + (fenced ? 1 : 0), html_);
-  tag("</code></pre>", span.end);
-  end_ = span.end;
+  const std::size_t first_line = start_line(block) + (fenced ? 1 : 0);
+  end_ = std::max(span.begin, lines_.copy_code(literal(block), first_line, fenced, html_));
+  tag("</code></pre>", end_);
 }
 
 void Writer::write_html_block(cmark_node* block) {
@@ -275,7 +275,7 @@ bool Writer::enter_table_part(cmark_node* node) {
   const string_view type = cmark_node_get_type_string(node);
   if (type == "table") {
     table_begin_ = begin_of(node);
-    row_line_ = lines_.ruler_line(start_line(node)) - 1;
+    row_line_ = lines_.ruler_line(start_line(node), table_begin_) - 1;
     tag("<table>", std::max(table_begin_, lines_.line(row_line_).begin));
   } else if (type == "table_header" || type == "table_row") {
     cells_ = lines_.cells(row_line_, table_begin_);
@@ -318,7 +318,7 @@ std::size_t Writer::begin_of(cmark_node* node) const {
 Span Writer::block_of(cmark_node* node) const {
   if (is_cut_off(node)) {
     cmark_node* table = cmark_node_next(node);
-    const int ruler = static_cast<int>(lines_.ruler_line(start_line(table)));
+    const int ruler = static_cast<int>(lines_.ruler_line(start_line(table), begin_of(table)));
     return lines_.block(cmark_node_get_start_line(table), cmark_node_get_start_column(table),
                         ruler - 1, 0);
   }
@@ -331,7 +331,9 @@ bool Writer::is_definition(cmark_node* node) const {
 }
 
 bool Writer::is_definition_list(cmark_node* list) const {
-  return has_type(list, CMARK_NODE_LIST) && is_definition(cmark_node_first_child(list));
+  if (!has_type(list, CMARK_NODE_LIST)) return false;
+  if (is_definition(cmark_node_first_child(list))) return true;
+  return is_description_list(list) && !has_type(cmark_node_parent(list), CMARK_NODE_ITEM);
 }
 
 bool Writer::is_description_list(cmark_node* list) const {
@@ -343,7 +345,10 @@ bool Writer::is_description_list(cmark_node* list) const {
 
 ListKind Writer::kind_of(cmark_node* list) const {
   if (is_definition_list(list)) return ListKind::definitions;
-  if (is_description_list(list)) return ListKind::descriptions;
+  const bool in_term = !lists_.empty() && lists_.back() == ListKind::terms;
+  if (in_term && cmark_node_next(list) == nullptr && is_description_list(list)) {
+    return ListKind::descriptions;
+  }
   for (cmark_node* item = cmark_node_first_child(list); item != nullptr;
        item = cmark_node_next(item)) {
     if (is_description_list(cmark_node_last_child(item))) return ListKind::terms;

@@ -44,33 +44,6 @@ std::size_t InlineWriter::end() const { return std::max(cursor_.position(), curs
 
 bool InlineWriter::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_TEXT:
-      cursor_.text(literal(node), html_);
-      return false;
-    case CMARK_NODE_SOFTBREAK: {
-      const Span span = cursor_.line_break();
-      if (breaks_ == LineBreaks::kept) {
-        html_.text("\n", span);
-      } else {
-        html_.markup("</dt>", span.begin);
-        html_.markup("<dt>", span.end);
-      }
-      return false;
-    }
-    case CMARK_NODE_LINEBREAK:
-      html_.markup("<br>", cursor_.line_break());
-      return false;
-    case CMARK_NODE_CODE: {
-      html_.markup("<code>", cursor_.position());
-      cursor_.code(literal(node), html_);
-      html_.markup("</code>", cursor_.position());
-      return false;
-    }
-    case CMARK_NODE_HTML_INLINE: {
-      const std::string_view tag = literal(node);
-      cursor_.raw_html(tag, swallows_what_follows(tag_name(tag)), html_);
-      return false;
-    }
     case CMARK_NODE_EMPH:
       html_.markup("<em>", cursor_.delimiters(1));
       return true;
@@ -81,15 +54,44 @@ bool InlineWriter::enter(cmark_node* node) {
       html_.markup("<a href=\"" + html_source_of(cmark_node_get_url(node)) + "\">",
                    cursor_.link_begin());
       return true;
+    default:
+      write_leaf(node);
+      return false;
+  }
+}
+
+void InlineWriter::write_leaf(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+      return cursor_.text(literal(node), html_);
+    case CMARK_NODE_SOFTBREAK:
+      return write_soft_break();
+    case CMARK_NODE_LINEBREAK:
+      return html_.markup("<br>", cursor_.line_break());
+    case CMARK_NODE_CODE:
+      html_.markup("<code>", cursor_.position());
+      cursor_.code(literal(node), html_);
+      return html_.markup("</code>", cursor_.position());
+    case CMARK_NODE_HTML_INLINE: {
+      const std::string_view tag = literal(node);
+      return cursor_.raw_html(tag, swallows_what_follows(tag_name(tag)), html_);
+    }
     case CMARK_NODE_IMAGE:
       cursor_.image();
-      return false;
+      return;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       cursor_.footnote_reference();
-      return false;
+      return;
     default:
-      return true;
+      return;
   }
+}
+
+void InlineWriter::write_soft_break() {
+  const Span span = cursor_.line_break();
+  if (breaks_ == LineBreaks::kept) return html_.text("\n", span);
+  html_.markup("</dt>", span.begin);
+  html_.markup("<dt>", span.end);
 }
 
 void InlineWriter::leave(cmark_node* node) {

@@ -26,10 +26,15 @@ class InlineWriter {
   // Says whether what is in the node is to be entered too.
   bool enter(cmark_node* node);
   void leave(cmark_node* node);
+  // Behind what was written last.
+  std::size_t position() const { return cursor_.position(); }
   // Behind the block's last byte.
   std::size_t end() const;
 
  private:
+  void write_leaf(cmark_node* node);
+  void write_soft_break();
+
   std::string_view source_;
   const MarkdownEdits& edits_;
   MappedHtml& html_;

@@ -28,25 +28,31 @@ void TreeBuilder::open(std::string_view name, std::size_t begin) {
 
 void TreeBuilder::close(std::size_t end) {
   if (failed()) return;
-  const pugi::xml_node node = open_.back();
-  Span span = document_.span(node);
-  span.end = std::max(end, span.begin);
-  if (const pugi::xml_node last = node.last_child()) {
-    span.end = std::max(span.end, document_.span(last).end);
-    span.begin = std::min(span.begin, document_.span(node.first_child()).begin);
-  }
-  document_.set_span(node, span);
+  const Span content = content_span(open_.back());
+  Span span = document_.span(open_.back());
+  span.begin = std::min(span.begin, content.begin);
+  span.end = std::max({end, span.begin, content.end});
+  document_.set_span(open_.back(), span);
   open_.pop_back();
 }
 
 void TreeBuilder::close_around_content() {
   if (failed()) return;
-  const pugi::xml_node node = open_.back();
-  const pugi::xml_node first = node.first_child();
-  Span span = document_.span(node);
-  if (first) span = {document_.span(first).begin, document_.span(node.last_child()).end};
-  document_.set_span(node, span);
+  document_.set_span(open_.back(), content_span(open_.back()));
   open_.pop_back();
+}
+
+// From the first to the last byte of the children, which markup can have brought out of their
+// order; where there are none, where the element begins.
+Span TreeBuilder::content_span(pugi::xml_node element) const {
+  const pugi::xml_node first = element.first_child();
+  const std::size_t begin = document_.span(element).begin;
+  Span span = first ? document_.span(first) : Span{begin, begin};
+  for (const pugi::xml_node child : element.children()) {
+    const Span own = document_.span(child);
+    span = {std::min(span.begin, own.begin), std::max(span.end, own.end)};
+  }
+  return span;
 }
 
 void TreeBuilder::drop_last() {
@@ -95,7 +101,7 @@ void TreeBuilder::shorten_last(std::size_t end) {
   if (last.type() != pugi::node_element) return;
   Span span = document_.span(last);
   if (span.end <= end) return;
-  span.end = std::max({end, span.begin, document_.span(last.last_child()).end});
+  span.end = std::max({end, span.begin, content_span(last).end});
   document_.set_span(last, span);
 }
 

@@ -39,6 +39,7 @@ class TreeBuilder {
  private:
   bool may_add(std::size_t offset);
   void shorten_last(std::size_t end);
+  Span content_span(pugi::xml_node element) const;
 
   const Source& source_;
   Document document_;

@@ -269,7 +269,7 @@ Result<XmlScan> scan_xml(const Source& source) { return Scanner(source).run(); }
 
 std::string_view xml_root(string_view text) {
   std::size_t at = text.find('<');
-  while (at + 1 < text.size() && (text[at + 1] == '?' || text[at + 1] == '!')) {
+  while (at < text.size() - 1 && (text[at + 1] == '?' || text[at + 1] == '!')) {
     const string_view end = text.substr(at).starts_with("<!--") ? "-->" : ">";
     at = text.find('<', std::min(text.find(end, at), text.size()));
   }

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -53,6 +55,8 @@ std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::st
   for (; at < tokens.size(); ++at) {
     const CodeToken& token = tokens[at];
     if (token.kind == Kind::number && constant.value.empty()) constant.value = token.text;
+    // Where Go begins to count.
+    if (token.kind == Kind::word && token.text == "iota") constant.value = "0";
     if (token.kind == Kind::string) constant.strings.push_back(token.text);
   }
   if (constant.value.empty()) return std::nullopt;
@@ -60,7 +64,7 @@ std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::st
 }
 
 // NAME = value, with whatever declares it before: "public static final int NAME = 404;".
-std::optional<Constant> read_assignment(const Tokens& tokens) {
+std::optional<Constant> read_assignment(const Tokens& tokens, bool constants_only) {
   std::size_t equals = 0;
   while (equals < tokens.size() && !is_mark(tokens, equals, "=")) ++equals;
   if (equals == 0 || equals >= tokens.size() || is_mark(tokens, equals + 1, "="))
@@ -69,6 +73,9 @@ std::optional<Constant> read_assignment(const Tokens& tokens) {
   for (std::size_t i = 1; i < equals; ++i) {
     if (is_mark(tokens, i, ":")) name = i - 1;  // NAME: u16 = 404
   }
+  // A block that holds nothing but constants: `Ok Code = 0`.
+  const bool typed = constants_only && name == 1 && is_word(tokens, 0);
+  if (typed) name = 0;
   if (!is_word(tokens, name)) return std::nullopt;
   if (name > 0) {
     const bool declared =
@@ -79,16 +86,18 @@ std::optional<Constant> read_assignment(const Tokens& tokens) {
   return read_value(tokens, equals + 1, tokens[name].text);
 }
 
-std::optional<Constant> read_constant(const Tokens& tokens) {
+std::optional<Constant> read_constant(const Tokens& tokens, bool constants_only) {
   if (tokens.size() < 3) return std::nullopt;
   if (is_mark(tokens, 0, "#") && tokens[1].text == "define" && is_word(tokens, 2)) {
+    // Names that begin with an underscore are the implementation's: include guards, feature tests.
+    if (tokens[2].text[0] == '_') return std::nullopt;
     return read_value(tokens, 3, tokens[2].text);
   }
   // NAME(404, "Not Found"), as enumerations of Java have it.
   const bool called = is_word(tokens, 0) && is_constant(tokens[0].text) &&
                       is_mark(tokens, 1, "(") && tokens[2].kind == Kind::number;
   if (called) return read_value(tokens, 2, tokens[0].text);
-  return read_assignment(tokens);
+  return read_assignment(tokens, constants_only);
 }
 
 // Phrases by constant: `case NAME: return "Not Found"`, `NAME: "Not Found"`, `{NAME, "Not Found"}`.
@@ -126,7 +135,13 @@ class ConstantReader {
 
   std::vector<Grid> read() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (const auto constant = read_constant(lines_[i].tokens)) add_row(i, *constant);
+      if (auto constant = read_constant(lines_[i].tokens, in_constants_)) {
+        take_strings_below(i, *constant);
+        next_value_ = value_after(constant->value);
+        add_row(i, *constant);
+      } else if (const auto implied = read_implied(lines_[i].tokens)) {
+        add_row(i, *implied);
+      }
       name_section(lines_[i].tokens);
       follow_blocks(lines_[i].tokens, i);
     }
@@ -144,6 +159,36 @@ class ConstantReader {
     std::vector<GridCell> above;   // By row.
     std::vector<GridCell> behind;  // By row.
   };
+
+  // A statement that goes on below, as tuples do: "A = (101, 'Switching'," and a string on the next
+  // line.
+  void take_strings_below(std::size_t at, Constant& constant) const {
+    while (!lines_[at].tokens.empty() && lines_[at].tokens.back().text == "," &&
+           at + 1 < lines_.size()) {
+      const Tokens& below = lines_[++at].tokens;
+      if (below.empty() || below[0].kind != Kind::string) return;
+      for (const CodeToken& token : below) {
+        if (token.kind == Kind::string) constant.strings.push_back(token.text);
+      }
+    }
+  }
+
+  // What the enumerator behind one with this value has, where the language counts on.
+  static std::optional<long> value_after(std::string_view value) {
+    long number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc() || end != value.data() + value.size()) return std::nullopt;
+    return number + 1;
+  }
+
+  // "NAME," in an enumeration that has said where it counts from.
+  std::optional<Constant> read_implied(const Tokens& tokens) {
+    const bool alone = is_word(tokens, 0) && (in_constants_ || is_constant(tokens[0].text)) &&
+                       (tokens.size() == 1 || (tokens.size() == 2 && is_mark(tokens, 1, ",")));
+    if (!alone || !(in_enumeration_ || in_constants_) || !next_value_) return std::nullopt;
+    implied_values_.push_back(std::to_string((*next_value_)++));
+    return Constant{tokens[0].text, implied_values_.back(), {}};
+  }
 
   // The comment lines right above line `at`.
   GridCell comment_above(std::size_t at) const {
@@ -213,8 +258,12 @@ class ConstantReader {
       if (token.kind != Kind::mark) continue;
       if (token.text == "{" || token.text == "(") {
         open_.push_back(at);
+        next_value_.reset();
+        in_constants_ = token.text == "(" && tokens[0].text == "const";
       } else if ((token.text == "}" || token.text == ")") && !open_.empty()) {
         open_.pop_back();
+        if (token.text == "}") in_enumeration_ = false;
+        if (token.text == ")") in_constants_ = false;
       }
     }
   }
@@ -226,6 +275,7 @@ class ConstantReader {
       if (word == "=" || tokens[i].kind == Kind::string) return;
       if (word != "enum" && word != "class" && word != "interface" && word != "struct") continue;
       if (is_word(tokens, i + 1)) section_ = tokens[i + 1].text;
+      in_enumeration_ = in_enumeration_ || word == "enum";
     }
   }
 
@@ -233,6 +283,10 @@ class ConstantReader {
   std::map<std::string_view, std::string_view> phrases_;
   std::map<std::size_t, Block> by_block_;
   std::vector<std::size_t> open_;
+  bool in_enumeration_ = false;
+  bool in_constants_ = false;  // A block of Go's: const ( ... ).
+  std::optional<long> next_value_;
+  std::deque<std::string> implied_values_;  // Texts that constants have views into.
   std::string section_;
 };
 

@@ -18,7 +18,7 @@ void append_cells(GridRow& row, std::vector<GridCell> cells) {
 
 // One term's text as a single cell, even where a line break parts it.
 GridCell term_cell(const Document& document, pugi::xml_node term) {
-  return {plain_text(term), document.span(term)};
+  return {block_text(term), document.span(term)};
 }
 
 // The first text below an element that shows any, with the markup right before it; otherwise the
@@ -64,6 +64,7 @@ std::vector<Grid> propose(const Document& document) {
     read_list(document, list, sections, grid);
     grid.shape = shapes::definition_list.name;
     grid.sequential = true;
+    grid.keyed = true;
     grid.headings = sections.spans();
     grids.push_back(std::move(grid));
   }

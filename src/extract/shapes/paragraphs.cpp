@@ -46,14 +46,15 @@ std::vector<Span> spans_of_lists_and_tables(const Document& document) {
 
 std::vector<Grid> propose(const Document& document) {
   if (document.format() == Format::text || document.format() == Format::source) return {};
-  const std::vector<GridCell> blocks = text_blocks(document, document.root());
+  const std::vector<TextPart> parts = text_parts(document, document.root());
   Inside headings(SectionIndex(document).spans());
   Inside inner(spans_of_lists_and_tables(document));
   std::vector<TextLine> lines;
-  for (const GridCell& block : blocks) {
-    lines.push_back(
-        {block.text, block.span, 0, headings.holds(block.span), inner.holds(block.span)});
-    lines.push_back({});  // Blocks are parted as if by a blank line.
+  for (const TextPart& part : parts) {
+    // Blocks are parted as if by a blank line.
+    if (!part.behind_break) lines.push_back({});
+    const GridCell& cell = part.cell;
+    lines.push_back({cell.text, cell.span, 0, headings.holds(cell.span), inner.holds(cell.span)});
   }
   return entries_opened_by_lines(lines, shapes::paragraphs.name);
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,21 +15,61 @@ namespace doccord {
 namespace {
 
 struct TableRow {
-  pugi::xml_node node;
   std::vector<GridCell> cells;
   bool heading = true;  // All of its cells are th.
 };
 
-TableRow read_row(const Document& document, pugi::xml_node node) {
-  TableRow row{node, {}, true};
-  for (const pugi::xml_node cell : node.children()) {
-    const std::string_view name = cell.name();
-    if (name != "td" && name != "th") continue;
-    row.heading = row.heading && name == "th";
-    row.cells.push_back({plain_text(cell), document.span(cell)});
+// A cell that reaches into the rows below it.
+struct Hanging {
+  GridCell cell;
+  unsigned rows = 0;  // That are still to come.
+};
+
+constexpr unsigned kMostSpan = 1000;  // As HTML has it for columns.
+
+// Reads rows one by one and puts every cell into its column, also where cells span rows or columns.
+class RowReader {
+ public:
+  explicit RowReader(const Document& document) : document_(document) {}
+
+  TableRow read(pugi::xml_node node) {
+    TableRow row;
+    for (const pugi::xml_node cell : node.children()) {
+      const std::string_view name = cell.name();
+      if (name != "td" && name != "th") continue;
+      row.heading = row.heading && name == "th";
+      add_hanging(row);
+      const GridCell read{block_text(cell), document_.span(cell)};
+      const unsigned columns = std::clamp(cell.attribute("colspan").as_uint(1), 1U, kMostSpan);
+      const unsigned rows = cell.attribute("rowspan").as_uint(1);
+      if (rows > 1) hang(row.cells.size(), {read, std::min(rows, kMostSpan) - 1});
+      row.cells.push_back(read);
+      // A cell across all columns stays one cell, so that it is known as a heading.
+      if (cell.next_sibling() || cell.previous_sibling()) {
+        for (unsigned i = 1; i < columns; ++i) row.cells.emplace_back();
+      }
+    }
+    add_hanging(row);
+    return row;
   }
-  return row;
-}
+
+ private:
+  void hang(std::size_t column, Hanging hanging) {
+    if (hanging_.size() <= column) hanging_.resize(column + 1);
+    hanging_[column] = std::move(hanging);
+  }
+
+  void add_hanging(TableRow& row) {
+    while (row.cells.size() < hanging_.size() && hanging_[row.cells.size()].rows > 0) {
+      Hanging& above = hanging_[row.cells.size()];
+      --above.rows;
+      row.cells.push_back(above.cell);
+    }
+  }
+
+  const Document& document_;
+  std::vector<Hanging> hanging_;  // By column.
+};
 
 std::size_t filled_cells(const TableRow& row) {
   return static_cast<std::size_t>(std::count_if(
@@ -43,8 +82,9 @@ Grid read_table(const Document& document, pugi::xml_node table, const SectionInd
   grid.headings = sections.spans();
   std::string section = sections.section_at(document.span(table).begin);
   std::size_t columns = 0;
+  RowReader reader(document);
   for (const pugi::xml_node node : table.children("tr")) {
-    TableRow row = read_row(document, node);
+    TableRow row = reader.read(node);
     columns = std::max(columns, row.cells.size());
     const Span span = document.span(node);
     if (row.heading && grid.rows.empty() && row.cells.size() > 1) {
@@ -63,19 +103,9 @@ Grid read_table(const Document& document, pugi::xml_node table, const SectionInd
 
 std::vector<Grid> propose(const Document& document) {
   const SectionIndex sections(document);
-  // Tables with the same heading row are one table that was cut by headings.
-  std::map<std::vector<std::string>, std::size_t> place_of_header;
   std::vector<Grid> grids;
   for (const pugi::xml_node table : elements_named(document, "table")) {
-    Grid grid = read_table(document, table, sections);
-    const auto [place, fresh] = place_of_header.try_emplace(grid.header, grids.size());
-    if (fresh || grid.header.empty()) {
-      grids.push_back(std::move(grid));
-      continue;
-    }
-    Grid& same = grids[place->second];
-    std::move(grid.rows.begin(), grid.rows.end(), std::back_inserter(same.rows));
-    same.headings.insert(same.headings.end(), grid.headings.begin(), grid.headings.end());
+    grids.push_back(read_table(document, table, sections));
   }
   return grids;
 }

@@ -35,6 +35,7 @@ TEST_CASE("label: numbers are found where documents write them") {
       {"2 (0x2)", LabelForm::whole, "key||2|0x2||"},
       {"404 Not Found", LabelForm::key_first, "key name||404||Not Found|"},
       {"404 - Not Found", LabelForm::key_first, "key name||404||Not Found|-"},
+      {"-12 (ECPG_OUT_OF_MEMORY)", LabelForm::key_first, "key name||-12||(ECPG_OUT_OF_MEMORY)|"},
       {"404.15 \u2013 Query string", LabelForm::key_first, "key name||404.15||Query string|\u2013"},
       {"404: Not Found", LabelForm::key_first, "key name||404||Not Found|:"},
       {"4000-4999 Private use", LabelForm::key_first, "key name||4000-4999||Private use|"},
@@ -60,7 +61,7 @@ TEST_CASE("label: numbers are found where documents write them") {
 TEST_CASE("label: what only looks like a number is no key") {
   for (const std::string_view text :
        {"404th time", "10% of it", "1,000 items", "2018-05-31", "15.5. Client Error",
-        "3.2.1. Terms", "-199 | Informational", "4xx Client Error", "", "   ", "404Not Found"}) {
+        "3.2.1. Terms", "4xx Client Error", "", "   ", "404Not Found"}) {
     CAPTURE(text);
     CHECK(show(text, KeyPattern::number, LabelForm::key_first) == "none");
   }

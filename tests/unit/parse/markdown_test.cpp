@@ -221,6 +221,42 @@ TEST_CASE("markdown: a macro is the text that it shows") {
         "{{ not a macro }} {{#if}} {{a(\"b}} {{a(b)}");
 }
 
+TEST_CASE("markdown: an underlined heading ends with its underline") {
+  CHECK(tree("- A *b*\n  ---\nc\n") ==
+        "document 0..16\n"
+        "  ul 0..13\n"
+        "    li 0..13\n"
+        "      h2 2..13\n"
+        "        \"A \" 2..4\n"
+        "        em 4..7\n"
+        "          \"b\" 5..6\n"
+        "  p 14..15\n"
+        "    \"c\" 14..15\n");
+}
+
+TEST_CASE("markdown: blank lines at the end of code are not part of it") {
+  CHECK(tree("```\nx\n\n\n```\nb\n```\n```\n") ==
+        "document 0..22\n"
+        "  pre 0..11\n"
+        "    code 0..11\n"
+        "      \"x\" 4..5\n"
+        "  p 12..13\n"
+        "    \"b\" 12..13\n"
+        "  pre 14..21\n");
+}
+
+TEST_CASE("markdown: code that its list's end closes ends with its last line") {
+  CHECK(tree("- ```\n  x\n\nb\n") ==
+        "document 0..13\n"
+        "  ul 0..9\n"
+        "    li 0..9\n"
+        "      pre 2..9\n"
+        "        code 2..9\n"
+        "          \"x\" 8..9\n"
+        "  p 11..12\n"
+        "    \"b\" 11..12\n");
+}
+
 TEST_CASE("markdown: a heading's attributes are its id, not its text") {
   CHECK(tree("## Not Found {#nf .x}\n") ==
         "document 0..22\n"

@@ -1,0 +1,176 @@
+// Tables in plain text: columns that stand below one another, parted by gaps. A column begins where
+// most lines of a block begin a piece of text; a line that begins further in goes on with the row
+// above.
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/column_words.h"
+#include "extract/shape.h"
+#include "extract/text_layout.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kGap = 2;  // Blanks that part columns.
+constexpr std::size_t kFewestRows = 3;
+constexpr double kColumnShare = 0.5;  // Of the lines that must begin a piece where a column is.
+
+// A piece of a line between gaps, with the column that it begins at, counted in code points.
+struct Piece {
+  std::size_t column = 0;
+  std::string_view text;
+  Span span;
+};
+
+// A line whose columns are parted by single tabs: the column is the number of tabs before it.
+std::vector<Piece> tabbed_pieces_of(const TextLine& line) {
+  std::vector<Piece> pieces;
+  std::size_t column = 0;
+  for (std::size_t begin = 0; begin <= line.text.size();) {
+    const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
+    const std::string_view text = trim(line.text.substr(begin, end - begin));
+    const std::size_t offset = line.span.begin + begin;
+    if (!text.empty()) pieces.push_back({column, text, {offset, offset + (end - begin)}});
+    ++column;
+    begin = end + 1;
+  }
+  return pieces;
+}
+
+std::vector<Piece> pieces_of(const TextLine& line) {
+  std::vector<Piece> pieces;
+  std::size_t column = line.indent;
+  std::size_t begin = 0;
+  std::size_t begin_column = column;
+  const auto close = [&](std::size_t end) {
+    const std::string_view text = trim_right(line.text.substr(begin, end - begin));
+    if (text.empty()) return;
+    const std::size_t offset = line.span.begin + begin;
+    pieces.push_back({begin_column, text, {offset, offset + text.size()}});
+  };
+  std::size_t blanks = 0;
+  for (std::size_t at = 0; at < line.text.size();) {
+    const std::size_t space = space_size(line.text, at);
+    if (space == 0 && blanks >= kGap) {
+      close(at);
+      begin = at;
+      begin_column = column;
+    }
+    blanks = space != 0 ? blanks + (line.text[at] == '\t' ? kGap : 1) : 0;
+    at += space != 0 ? space : code_point_at(line.text, at).size;
+    ++column;
+  }
+  close(line.text.size());
+  return pieces;
+}
+
+// A rule that parts the heading from the rows: "-----", "=== ===", "─────".
+bool is_rule(std::string_view text) {
+  if (text.size() < 3) return false;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    const bool mark = c.value == '-' || c.value == '=' || c.value == '+' ||
+                      (c.value >= 0x2500 && c.value < 0x2580);
+    if (!mark && !is_space(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+
+// The columns at which most lines of a block begin a piece.
+std::vector<std::size_t> columns_of(const std::vector<std::vector<Piece>>& lines) {
+  std::map<std::size_t, std::size_t> starts;
+  for (const std::vector<Piece>& pieces : lines) {
+    for (const Piece& piece : pieces) ++starts[piece.column];
+  }
+  std::vector<std::size_t> columns;
+  for (const auto& [column, count] : starts) {
+    if (static_cast<double>(count) >= kColumnShare * static_cast<double>(lines.size())) {
+      columns.push_back(column);
+    }
+  }
+  return columns;
+}
+
+void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Piece& piece) {
+  const auto after = std::upper_bound(columns.begin(), columns.end(), piece.column);
+  if (after == columns.begin()) return;
+  const auto place = static_cast<std::size_t>(after - columns.begin()) - 1;
+  if (row.cells.size() <= place) row.cells.resize(place + 1);
+  GridCell& cell = row.cells[place];
+  if (cell.text.empty()) cell.span = piece.span;
+  if (!cell.text.empty()) cell.text += ' ';
+  cell.text += collapse(piece.text);
+  cell.span.end = piece.span.end;
+  row.span.end = std::max(row.span.end, piece.span.end);
+}
+
+// Reads the lines [first, last), which no blank line parts.
+Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size_t last,
+                const std::string& section) {
+  Grid grid;
+  std::vector<std::vector<Piece>> pieces;
+  std::vector<std::size_t> places;
+  const auto tabbed = static_cast<std::size_t>(std::count_if(
+      lines.begin() + static_cast<std::ptrdiff_t>(first),
+      lines.begin() + static_cast<std::ptrdiff_t>(last),
+      [](const TextLine& line) { return line.text.find('\t') != std::string_view::npos; }));
+  const bool by_tabs = 10 * tabbed >= 8 * (last - first);
+  for (std::size_t i = first; i < last; ++i) {
+    if (is_rule(lines[i].text)) continue;
+    pieces.push_back(by_tabs ? tabbed_pieces_of(lines[i]) : pieces_of(lines[i]));
+    places.push_back(i);
+  }
+  const std::vector<std::size_t> columns = columns_of(pieces);
+  if (columns.size() < 2) return grid;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool headed = places[i] + 1 < last && is_rule(lines[places[i] + 1].text);
+    if (grid.rows.empty() && (headed || (i == 0 && is_column_heading(lines[places[i]].text)))) {
+      GridRow heading;
+      for (const Piece& piece : pieces[i]) add_piece(heading, columns, piece);
+      for (const GridCell& cell : heading.cells) grid.header.push_back(cell.text);
+      grid.headings.push_back(lines[places[i]].span);
+      continue;
+    }
+    const bool opens = pieces[i][0].column <= columns[0];
+    if (opens) grid.rows.push_back({{}, section, lines[places[i]].span});
+    if (grid.rows.empty()) continue;
+    for (const Piece& piece : pieces[i]) add_piece(grid.rows.back(), columns, piece);
+  }
+  return grid;
+}
+
+std::vector<Grid> propose(const Document& document) {
+  if (document.format() != Format::text) return {};
+  const std::vector<TextLine> lines = text_lines_of(document);
+  std::vector<Grid> grids;
+  std::string section;
+  for (std::size_t first = 0; first < lines.size();) {
+    std::size_t last = first;
+    while (last < lines.size() && !lines[last].blank()) ++last;
+    if (last - first >= kFewestRows) {
+      Grid grid = read_block(lines, first, last, section);
+      grid.shape = shapes::text_table.name;
+      if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));
+    } else if (last > first && is_heading_line(lines, first)) {
+      section = collapse(heading_text(lines[first].text));
+    }
+    first = last + 1;
+  }
+  return grids;
+}
+
+}  // namespace
+
+const Shape shapes::text_table{
+    .name = "text-table", .summary = "columns in plain text, parted by gaps", .propose = propose};
+
+}  // namespace doccord
