@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -100,16 +101,31 @@ ColumnHint column_hint(std::string_view heading) {
   return hint;
 }
 
+bool speaks_of_keys(std::string_view heading) {
+  bool speaks = false;
+  for_each_word(heading, [&](std::string_view word) {
+    const std::string folded = fold_case(word);
+    for (const std::string_view known :
+         {"code", "codes", "status", "error", "alert", "event", "exit"}) {
+      speaks = speaks || folded == known;
+    }
+  });
+  return speaks;
+}
+
 bool is_column_heading(std::string_view line) {
   std::size_t words = 0;
   std::size_t known = 0;
+  std::set<ColumnHint> hints;
   for_each_word(line, [&](std::string_view word) {
     if (word == "|") return;
     ++words;
-    known += hint_of_word(word) != ColumnHint::none || fold_case(word) == "status" ||
-             fold_case(word) == "error";
+    const ColumnHint hint = hint_of_word(word);
+    known += hint != ColumnHint::none || speaks_of_keys(word);
+    if (hint != ColumnHint::none) hints.insert(hint);
   });
-  return known >= 2 && words <= known + 2;
+  // "Status Codes" says one thing twice; columns hold several.
+  return hints.size() >= 2 && words <= known + 2;
 }
 
 }  // namespace doccord

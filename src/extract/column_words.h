@@ -12,6 +12,9 @@ enum class ColumnHint { none, key, name, description, other };
 // ("Code").
 ColumnHint column_hint(std::string_view heading);
 
+// Whether a heading that says nothing certain may still head keys: "Code", "Status", "Error".
+bool speaks_of_keys(std::string_view heading);
+
 // Whether a line of text is the heading of columns: two or more such words and little else.
 bool is_column_heading(std::string_view line);
 

@@ -12,6 +12,7 @@ namespace doccord {
 struct GridCell {
   std::string text;  // Plain, white space collapsed.
   Span span;
+  bool coded = false;  // It begins with code: what programs are told, not what people say.
 };
 
 // One candidate entry as a shape sees it: texts by column, no opinion yet on which is the key.

@@ -101,7 +101,8 @@ std::string_view alias_behind(std::string_view text, KeyPattern pattern, std::si
   return inside;
 }
 
-std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern) {
+std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern,
+                                     Words words = Words::constants) {
   std::size_t at = 0;
   char opening = 0;
   if (!text.empty() && is_opening(text[0])) {
@@ -112,7 +113,8 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern) 
   if (size == 0) return std::nullopt;
   // Any word could be an identifier; before other text only those that no prose has are keys.
   const bool alone = at + size == text.size();
-  if (pattern == KeyPattern::identifier && !alone && !is_constant(text.substr(at, size))) {
+  const bool restricted = pattern == KeyPattern::identifier && words == Words::constants;
+  if (restricted && !alone && !is_constant(text.substr(at, size))) {
     return std::nullopt;
   }
   FoundKey found{text.substr(at, size), {}, at + size};
@@ -124,7 +126,8 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern) 
   return found;
 }
 
-std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern) {
+std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern,
+                                    Words words = Words::constants) {
   std::string_view rest = skip_key_words(text);
   if (pattern == KeyPattern::number) {
     const std::size_t number = section_number_size(rest);
@@ -132,7 +135,7 @@ std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern) {
       rest = skip_key_words(rest.substr(number));
     }
   }
-  const auto found = key_at_start(rest, pattern);
+  const auto found = key_at_start(rest, pattern, words);
   if (!found) return std::nullopt;
   const std::string_view behind = rest.substr(found->size);
   // "15.5. Client Error": a number with dots and one more behind counts sections.
@@ -182,8 +185,12 @@ std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
     if (pattern == KeyPattern::hexadecimal && is_key(trim(name), KeyPattern::number)) {
       return std::nullopt;
     }
-    Label label{LabelForm::key_last, trim(name), found->key, found->alias, {}, {}};
+    const std::string_view unnumbered = trim(name.substr(section_number_size(name)));
+    Label label{LabelForm::key_last, unnumbered, found->key, found->alias, {}, {}};
     label.separator = is_opening(text[at]) ? text.substr(at, 1) : trim(before.substr(name.size()));
+    // "Introduction ..... 3" is a page, "abort, 12" a page of an index.
+    const bool page = label.separator.starts_with("..") || label.separator.starts_with(",");
+    if (page && pattern == KeyPattern::number) return std::nullopt;
     return label;
   }
   return std::nullopt;
@@ -205,16 +212,17 @@ std::string_view to_string(LabelForm form) {
   return "";
 }
 
-std::optional<Label> read_label(std::string_view text, KeyPattern pattern, LabelForm form) {
+std::optional<Label> read_label(std::string_view text, KeyPattern pattern, LabelForm form,
+                                Words words) {
   text = trim(text);
   if (text.empty()) return std::nullopt;
   switch (form) {
     case LabelForm::whole: {
-      auto label = read_key_first(text, pattern);
+      auto label = read_key_first(text, pattern, words);
       return label && label->after.empty() ? label : std::nullopt;
     }
     case LabelForm::key_first: {
-      auto label = read_key_first(text, pattern);
+      auto label = read_key_first(text, pattern, words);
       return label && !label->after.empty() ? label : std::nullopt;
     }
     case LabelForm::key_second:

@@ -27,8 +27,12 @@ struct Label {
   std::string_view separator;  // Between key and `before` or `after`, as written and trimmed: "-".
 };
 
+// Which words may be keys where other text follows: any would make a key of every first word.
+enum class Words { constants, any };
+
 // Reads `text` in one form; nothing when it is not of that form.
-std::optional<Label> read_label(std::string_view text, KeyPattern pattern, LabelForm form);
+std::optional<Label> read_label(std::string_view text, KeyPattern pattern, LabelForm form,
+                                Words words = Words::constants);
 
 // Sets aside quotes, back-quotes, asterisks and the like around a name, and a colon behind it.
 std::string_view strip_decoration(std::string_view text);

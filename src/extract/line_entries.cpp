@@ -65,9 +65,20 @@ std::string_view marker_of(std::string_view text) {
   return {};
 }
 
+// Bytes of the mark of a list item at the start of a line, with the blanks behind it.
+std::size_t item_mark_size(std::string_view text) {
+  for (const std::string_view mark : {"-", "*", "+", "\u2022", "\u00B7", "o"}) {
+    if (!text.starts_with(mark)) continue;
+    std::size_t at = mark.size();
+    while (const std::size_t space = space_size(text, at)) at += space;
+    return at > mark.size() && at < text.size() ? at : 0;
+  }
+  return 0;
+}
+
 // Whether a text that is split over lines may not begin here: the line above breaks off.
 bool continues_line_above(const Lines& lines, std::size_t at) {
-  if (at == 0 || lines[at - 1].blank()) return false;
+  if (at == 0 || lines[at - 1].blank() || item_mark_size(lines[at].text) > 0) return false;
   const std::string_view above = lines[at - 1].text;
   return !ends_sentence(above) && count_words(above) > kMostNameWords;
 }
@@ -76,17 +87,23 @@ bool continues_line_above(const Lines& lines, std::size_t at) {
 // before a colon, or before a gap as columns have it.
 bool is_set_off(const Lines& lines, std::size_t at, const Label& label) {
   constexpr std::size_t kFewestLetters = 2;
+  constexpr std::size_t kFewestLettersAlone = 4;
   if (label.key.size() < kFewestLetters || !is_constant(label.key)) return false;
   // Inside a paragraph a line may begin with any word.
-  const bool opens = at == 0 || lines[at - 1].blank() || lines[at - 1].indent > lines[at].indent;
+  const bool opens = at == 0 || lines[at - 1].blank() || lines[at - 1].indent > lines[at].indent ||
+                     item_mark_size(lines[at].text) > 0;
   if (!opens) return false;
   if (label.form == LabelForm::whole) {
     const bool below = at + 1 < lines.size() && !lines[at + 1].blank();
-    return below && lines[at + 1].indent > lines[at].indent;
+    if (below && lines[at + 1].indent > lines[at].indent) return true;
+    // By itself between blank lines, a constant of some length is no word of a text.
+    const bool alone = (at == 0 || lines[at - 1].blank()) && !below && !lines[at].heading;
+    return (alone || lines[at].coded) && label.key.size() >= kFewestLettersAlone;
   }
   const auto gap =
       static_cast<std::size_t>(label.after.data() - label.key.data()) - label.key.size();
-  return label.separator == ":" || (label.separator.empty() && gap >= 2);
+  const bool marked = item_mark_size(lines[at].text) > 0 && !label.separator.empty();
+  return marked || label.separator == ":" || (label.separator.empty() && gap >= 2);
 }
 
 std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& label,
@@ -105,8 +122,12 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
   return Look{pattern, label.form, std::string(label.separator), constant, 0};
 }
 
-Head make_head(const Lines& lines, std::size_t line, const Label& label) {
-  Head head{line, lines[line].span.begin, lines[line].text, std::string(label.key), {}, false};
+Head make_head(const Lines& lines, std::size_t line, std::size_t mark, const Label& label) {
+  Head head;
+  head.line = line;
+  head.begin = lines[line].span.begin + mark;
+  head.label = lines[line].text.substr(mark);
+  head.key = label.key;
   head.name = label.before.empty() ? label.after : label.before;
   head.inline_text = label.form == LabelForm::key_second ||
                      (label.form == LabelForm::key_first && is_prose(label.after));
@@ -123,10 +144,11 @@ void add_line(const Lines& lines, std::size_t at, std::map<Look, Group>& groups)
     for (const LabelForm form : kForms) {
       const bool first = form == LabelForm::whole || form == LabelForm::key_first;
       if (pattern == KeyPattern::identifier && !first) continue;
-      const auto label = read_label(lines[at].text, pattern, form);
+      const std::size_t mark = item_mark_size(lines[at].text);
+      const auto label = read_label(lines[at].text.substr(mark), pattern, form);
       if (!label) continue;
       if (const auto look = look_of(lines, at, *label, pattern)) {
-        groups[*look].heads.push_back(make_head(lines, at, *label));
+        groups[*look].heads.push_back(make_head(lines, at, mark, *label));
       }
     }
   }
@@ -238,7 +260,8 @@ class EntryReader {
   }
 
   bool starts_inside_line(std::size_t i) const {
-    return group_.heads[i].begin != lines_[group_.heads[i].line].span.begin;
+    const TextLine& line = lines_[group_.heads[i].line];
+    return group_.heads[i].begin != line.span.begin + item_mark_size(line.text);
   }
 
   // Whether line `at` is a heading that only repeats the name of head `i`, which follows it.
@@ -332,7 +355,7 @@ class EntryReader {
     if (is_last(i)) return;
     const Head& next = group_.heads[i + 1];
     const TextLine& line = lines_[next.line];
-    if (next.begin == line.span.begin || next.line == group_.heads[i].line) return;
+    if (!starts_inside_line(i + 1) || next.line == group_.heads[i].line) return;
     const std::string_view text = trim_right(line.text.substr(0, next.begin - line.span.begin));
     append_line(cell, text, {line.span.begin, line.span.begin + text.size()});
   }

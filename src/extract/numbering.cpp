@@ -50,14 +50,18 @@ bool counts_sections(const std::vector<Label>& labels) {
   if (labels.empty()) return false;
   std::size_t constants = 0;
   std::size_t in_order = 0;
+  std::size_t keyed = 0;  // "4.1 OK (0)": the key stands behind, the number counts.
   for (std::size_t i = 0; i < labels.size(); ++i) {
     // Nobody writes "1 - Introduction" or "1: Introduction".
     if (!labels[i].separator.empty() && labels[i].separator[0] != '.') return false;
     constants += is_constant(labels[i].after.substr(0, labels[i].after.find(' ')));
+    const auto behind = read_label(labels[i].after, KeyPattern::number, LabelForm::key_last);
+    keyed += behind && behind->separator == "(";
     in_order += i > 0 && follows(labels[i - 1].key, labels[i].key);
   }
   const auto first = outline_of(labels[0].key);
   const auto count = static_cast<double>(labels.size());
+  if (static_cast<double>(keyed) >= kNearlyAll * count) return true;
   if (!first || first->number > 1 || static_cast<double>(constants) > 0.5 * count) return false;
   return static_cast<double>(in_order) >= kNearlyAll * (count - 1);
 }

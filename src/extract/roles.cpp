@@ -22,6 +22,8 @@ namespace {
 
 constexpr double kFewestKeys = 0.5;  // Share of rows in which a key column must have a key.
 constexpr double kMostly = 0.7;
+constexpr double kFigure = 0.15;      // Weight of a column of figures as keys.
+constexpr double kCounted = 0.3;      // Weight of a column that numbers the rows.
 constexpr double kShortColumn = 5.0;  // Average words up to which a column may hold names.
 
 enum class Role { key, name, description, field, nothing };
@@ -78,12 +80,77 @@ double hint_weight(const Grid& grid, std::size_t column) {
   return 1.0;
 }
 
+// Average words of the filled cells of a column.
+double average_words(const Grid& grid, std::size_t column) {
+  double filled = 0;
+  double words = 0;
+  for (const GridRow& row : grid.rows) {
+    const std::string_view text = cell_text(row, column);
+    filled += !is_blank(text);
+    words += static_cast<double>(count_words(text));
+  }
+  return filled > 0 ? words / filled : 0;
+}
+
+// A number in a later column, below a heading that does not speak of keys, is some other figure.
+double place_weight(const Grid& grid, std::size_t column, KeyPattern pattern) {
+  if (column == 0) return 1.0;
+  const std::string_view heading = header_text(grid, column);
+  const bool unknown = !heading.empty() && column_hint(heading) == ColumnHint::none;
+  const bool figure =
+      !grid.sequential && unknown && pattern == KeyPattern::number && !speaks_of_keys(heading);
+  return figure ? kFigure : 0.95;
+}
+
+// Whether a column only numbers the rows: 1, 2, 3.
+bool counts_rows(const Grid& grid, const KeyColumn& key) {
+  const std::string heading = fold_case(strip_decoration(header_text(grid, key.column)));
+  constexpr std::array<std::string_view, 6> kCounters{"#", "no", "no.", "nr", "nr.", "row"};
+  if (std::find(kCounters.begin(), kCounters.end(), heading) == kCounters.end()) return false;
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    if (cell_text(grid.rows[i], key.column) != std::to_string(i + 1)) return false;
+  }
+  return true;
+}
+
+// Reads the key of a cell. A word stands as a key before other text when it is a constant or code.
+std::optional<Label> read_cell_label(const GridRow& row, std::size_t column, KeyPattern pattern,
+                                     LabelForm form) {
+  if (column >= row.cells.size()) return std::nullopt;
+  const GridCell& cell = row.cells[column];
+  return read_label(cell.text, pattern, form, cell.coded ? Words::any : Words::constants);
+}
+
+// What the cells of a column of words look like.
+struct WordLook {
+  std::size_t constants = 0;
+  std::size_t coded = 0;
+  std::size_t small = 0;  // Begin with a small letter.
+};
+
+// Whether a table is headed and tells something of each word in its first column at length.
+bool tells_of_words(const Grid& grid, std::size_t column, double matches) {
+  if (grid.sequential || grid.header.empty() || column != 0 || matches < 3) return false;
+  for (std::size_t other = 1; other < column_count(grid); ++other) {
+    const double words = average_words(grid, other);
+    if (words >= 2.5) return true;
+  }
+  return false;
+}
+
 // Whether words may be keys here. Plain words are only where a heading or the layout says so;
 // otherwise most must be written as programs write names.
-bool may_be_identifiers(const Grid& grid, const KeyColumn& key, std::size_t constants) {
+bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& look) {
+  const auto matches = static_cast<double>(key.matches);
+  const auto most = [&](std::size_t count) {
+    return static_cast<double>(count) >= kMostly * matches;
+  };
   const bool said = column_hint(header_text(grid, key.column)) == ColumnHint::key ||
-                    (grid.keyed && key.column == 0);
-  const bool written = static_cast<double>(constants) >= kMostly * static_cast<double>(key.matches);
+                    (grid.keyed && key.column == 0) ||
+                    (matches == static_cast<double>(grid.rows.size()) &&
+                     tells_of_words(grid, key.column, matches));
+  const bool written = most(look.constants) || most(look.coded) ||
+                       (most(look.small) && 2 * look.constants >= key.matches);
   if (key.form == LabelForm::whole) return said || written;
   return key.form == LabelForm::key_first && written;
 }
@@ -92,24 +159,27 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, std::size_t column, Ke
                                         LabelForm form) {
   KeyColumn found{column, pattern, form, 0, 0};
   std::set<std::string_view> distinct;
-  std::size_t constants = 0;
+  WordLook look;
   for (const GridRow& row : grid.rows) {
-    const auto label = read_label(cell_text(row, column), pattern, form);
+    const auto label = read_cell_label(row, column, pattern, form);
     if (!label) continue;
     ++found.matches;
     distinct.insert(label->key);
-    constants += is_constant(label->key);
+    look.constants += is_constant(label->key);
+    look.coded += row.cells[column].coded;
+    look.small += is_lower(code_point_at(label->key, 0).value);
   }
   const auto matches = static_cast<double>(found.matches);
   const auto rows = static_cast<double>(grid.rows.size());
   if (found.matches == 0 || matches < kFewestKeys * rows) return std::nullopt;
   const double unique = static_cast<double>(distinct.size()) / matches;
   if (unique < 0.5) return std::nullopt;
-  if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, constants)) {
+  if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, look)) {
     return std::nullopt;
   }
   found.weight = pattern_weight(pattern) * unique * unique * hint_weight(grid, column) *
-                 (column == 0 ? 1.0 : 0.95);
+                 place_weight(grid, column, pattern);
+  if (counts_rows(grid, found)) found.weight *= kCounted;
   return found;
 }
 
@@ -138,8 +208,17 @@ struct ColumnLook {
   double words = 0;      // Average over the filled ones.
   double constants = 0;  // Share of the filled ones that are one constant.
   double sentences = 0;  // Share of the filled ones that end as a sentence.
+  double letters = 0;    // Share of the filled ones that begin with a letter.
   double distinct = 0;   // Share of the filled ones that are not repetitions.
 };
+
+bool begins_with_letter(std::string_view text) {
+  text = strip_decoration(text);
+  while (!text.empty() && (text[0] == '(' || text[0] == '"' || text[0] == '_' || text[0] == '-')) {
+    text.remove_prefix(1);
+  }
+  return !text.empty() && is_letter(code_point_at(text, 0).value);
+}
 
 ColumnLook look_at(const Grid& grid, std::size_t column) {
   ColumnLook look;
@@ -153,12 +232,14 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
     look.words += static_cast<double>(count_words(text));
     look.constants += is_constant(strip_decoration(text));
     look.sentences += ends_sentence(text);
+    look.letters += begins_with_letter(text);
   }
   if (filled == 0) return look;
   look.filled = filled / static_cast<double>(grid.rows.size());
   look.words /= filled;
   look.constants /= filled;
   look.sentences /= filled;
+  look.letters /= filled;
   look.distinct = static_cast<double>(texts.size()) / filled;
   return look;
 }
@@ -168,7 +249,8 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
 bool is_name_column(const Grid& grid, std::size_t column, bool named) {
   const ColumnLook look = look_at(grid, column);
   // What is said of many entries alike is a class of theirs and not a name.
-  if (look.filled == 0 || (look.distinct < 0.5 && grid.rows.size() > 3)) return false;
+  if (look.filled == 0 || look.letters < kMostly) return false;
+  if (look.distinct < 0.5 && grid.rows.size() > 3) return false;
   const ColumnHint hint = column_hint(header_text(grid, column));
   if (hint == ColumnHint::other) return false;
   if (look.constants >= kMostly) return true;
@@ -259,7 +341,7 @@ class GridReader {
 
  private:
   std::optional<Label> label_of(const GridRow& row) const {
-    return read_label(cell_text(row, key_.column), key_.pattern, key_.form);
+    return read_cell_label(row, key_.column, key_.pattern, key_.form);
   }
 
   std::vector<Label> labels() const {

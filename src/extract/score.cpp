@@ -10,6 +10,10 @@ namespace doccord {
 namespace {
 
 constexpr double kEnough = 0.3;
+constexpr double kEnoughEach = 0.08;   // For each entry.
+constexpr double kEnoughOfFew = 0.22;  // The same where few entries could be chance.
+constexpr std::size_t kFew = 8;
+constexpr double kFewestWords = 0.35;      // Of what an entry may have of names and text.
 constexpr std::size_t kFewestEntries = 2;  // A single line that looks like an entry is none.
 
 // Share of neighbours whose keys ascend.
@@ -20,6 +24,20 @@ double order_of(const std::vector<Entry>& entries) {
     ascending += key_less(entries[i - 1].key, entries[i].key);
   }
   return static_cast<double>(ascending) / static_cast<double>(entries.size() - 1);
+}
+
+// 2.1.0, 2.0.1: versions of something and not keys.
+bool are_versions(const std::vector<Entry>& entries) {
+  const auto dotted = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
+    return std::count(entry.key.begin(), entry.key.end(), '.') >= 2;
+  });
+  return 2 * static_cast<std::size_t>(dotted) > entries.size();
+}
+
+// A few lines of running text may begin with numbers; those of entries ascend.
+bool is_chance(const Proposal& proposal) {
+  const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs";
+  return loose && proposal.entries.size() < kFew / 2 && order_of(proposal.entries) < 1;
 }
 
 }  // namespace
@@ -37,7 +55,9 @@ double score(const Proposal& proposal, std::size_t bytes) {
     content += 0.4 * !entry.names.empty();
     content += !entry.description.empty() ? 0.6 : 0.2 * !entry.fields.empty();
   }
-  if (content == 0) return 0;  // Keys of which nothing is said: an index.
+  // Keys of which nothing is said are an index, numbers beside numbers a table of figures.
+  if (content < kFewestWords * count) return 0;
+  if (are_versions(entries) || is_chance(proposal)) return 0;
   const double unique = static_cast<double>(distinct.size()) / count;
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
   return count * unique * unique * proposal.regularity * proposal.weight *
@@ -48,7 +68,10 @@ const Proposal* best_proposal(const std::vector<Proposal>& proposals) {
   const auto best =
       std::max_element(proposals.begin(), proposals.end(),
                        [](const Proposal& a, const Proposal& b) { return a.score < b.score; });
-  return best == proposals.end() || best->score < kEnough ? nullptr : &*best;
+  if (best == proposals.end()) return nullptr;
+  const auto count = static_cast<double>(best->entries.size());
+  const double each = best->entries.size() < kFew ? kEnoughOfFew : kEnoughEach;
+  return best->score < kEnough || best->score < each * count ? nullptr : &*best;
 }
 
 }  // namespace doccord

@@ -49,7 +49,8 @@ std::vector<Heading> headings_of(const Document& document) {
   for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
     if (!is_heading(node)) continue;
     const auto level = static_cast<std::size_t>(node.name()[1] - '0');
-    headings.push_back({level, block_text(node), document.span(node)});
+    const GridCell cell = block_cell(document, node);
+    headings.push_back({level, cell.text, cell.span, cell.coded});
   }
   return headings;
 }
@@ -74,6 +75,24 @@ bool is_block(pugi::xml_node node) {
       "tr", "th", "td", "hr", "line", "blockquote", "div", "document"};
   const std::string_view name = node.name();
   return is_heading(node) || std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
+}
+
+// Whether the text stands in an element `code` of its block.
+bool stands_in_code(pugi::xml_node text, pugi::xml_node block) {
+  for (pugi::xml_node above = text.parent(); above && above != block; above = above.parent()) {
+    if (std::string_view(above.name()) == "code") return true;
+  }
+  return false;
+}
+
+GridCell block_cell(const Document& document, pugi::xml_node node) {
+  GridCell cell{block_text(node), document.span(node), false};
+  for (pugi::xml_node below = node.first_child(); below; below = next_in_order(below, node)) {
+    if (!is_text(below) || is_blank(below.value())) continue;
+    cell.coded = stands_in_code(below, node);
+    break;
+  }
+  return cell;
 }
 
 std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
@@ -101,7 +120,10 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
       continue;
     }
     const Span span = document.span(node);
-    if (is_blank(raw)) open.cell.span.begin = span.begin;
+    if (is_blank(raw)) {
+      open.cell.span.begin = span.begin;
+      open.cell.coded = stands_in_code(node, block);
+    }
     open.cell.span.end = span.end;
     raw += node.value();
   }

@@ -15,6 +15,7 @@ struct Heading {
   std::size_t level = 1;
   std::string text;
   Span span;
+  bool coded = false;  // It begins with code.
 };
 
 // All headings, in document order.
@@ -35,6 +36,12 @@ class SectionIndex {
 
 // All text below a node, without the pilcrow that many pages hang on as a link to the place itself.
 std::string block_text(pugi::xml_node node);
+
+// That text as a cell, with the span of the whole element.
+GridCell block_cell(const Document& document, pugi::xml_node node);
+
+// Whether the text stands in an element `code` of its block.
+bool stands_in_code(pugi::xml_node text, pugi::xml_node block);
 
 // Whether the element begins a block of text of its own rather than standing in a line.
 bool is_block(pugi::xml_node node);

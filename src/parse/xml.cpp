@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "parse/docbook.h"
 #include "parse/format_parser.h"
 #include "parse/html_tree.h"
 #include "parse/parse_error.h"
@@ -37,9 +38,11 @@ class Copy {
     pugi::xml_node next;
     std::size_t end;
     bool white_space;
+    bool in_tree;  // The element has one of its own in the tree.
   };
 
   void open(pugi::xml_node element);
+  void skip();
   void text(pugi::xml_node node);
 
   std::string_view text_;
@@ -47,20 +50,26 @@ class Copy {
   TreeBuilder& tree_;
   std::vector<Open> open_;
   std::size_t element_ = 0;
+  bool docbook_ = false;
 };
 
 void Copy::run(pugi::xml_node root) {
+  docbook_ = is_docbook(root);
   open(root);
   while (!open_.empty() && !tree_.failed()) {
     const pugi::xml_node child = open_.back().next;
     if (!child) {
-      tree_.close(open_.back().end);
+      if (open_.back().in_tree) tree_.close(open_.back().end);
       open_.pop_back();
       continue;
     }
     open_.back().next = child.next_sibling();
     if (child.type() == pugi::node_element) {
-      open(child);
+      if (docbook_ && is_docbook_aside(child)) {
+        skip();
+      } else {
+        open(child);
+      }
     } else if (is_text(child) && (open_.back().white_space || !is_blank(child.value()))) {
       text(child);
     }
@@ -69,11 +78,22 @@ void Copy::run(pugi::xml_node root) {
 
 void Copy::open(pugi::xml_node element) {
   const Span span = scan_.elements[element_++];
-  tree_.open(element.name(), span.begin);
+  const std::string name = docbook_ ? docbook_element(element) : element.name();
+  if (!name.empty()) tree_.open(name, span.begin);
   for (const pugi::xml_attribute attribute : element.attributes()) {
-    tree_.attribute(attribute.name(), attribute.value());
+    const std::string_view kept = attribute.name();
+    if (!docbook_) tree_.attribute(kept, attribute.value());
+    if (docbook_ && !name.empty() && (kept == "id" || kept == "xml:id")) {
+      tree_.attribute("id", attribute.value());
+    }
   }
-  open_.push_back({element.first_child(), span.end, keeps_white_space(element)});
+  open_.push_back({element.first_child(), span.end, keeps_white_space(element), !name.empty()});
+}
+
+// Passes over the next element and all below it; the scan has a span for each of them.
+void Copy::skip() {
+  const Span span = scan_.elements[element_];
+  while (element_ < scan_.elements.size() && scan_.elements[element_].begin < span.end) ++element_;
 }
 
 void Copy::text(pugi::xml_node node) {

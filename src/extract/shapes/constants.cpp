@@ -49,12 +49,30 @@ bool declares_constant(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// A number without the suffix that says its type: 5L, 0x80070005UL.
+std::string_view without_suffix(std::string_view number) {
+  while (number.size() > 1 && (number.back() == 'L' || number.back() == 'l' ||
+                               number.back() == 'U' || number.back() == 'u')) {
+    number.remove_suffix(1);
+  }
+  return number;
+}
+
+// The number of a token, with the minus sign right before it.
+std::string_view number_at(const Tokens& tokens, std::size_t at) {
+  const std::string_view number = without_suffix(tokens[at].text);
+  const bool negative =
+      at > 0 && is_mark(tokens, at - 1, "-") && tokens[at - 1].text.data() + 1 == number.data();
+  return negative ? std::string_view(number.data() - 1, number.size() + 1) : number;
+}
+
 // The value and the strings beside it, from token `at` on; nothing when it does not begin with one.
 std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::string_view name) {
   Constant constant{name, {}, {}};
   for (; at < tokens.size(); ++at) {
     const CodeToken& token = tokens[at];
-    if (token.kind == Kind::number && constant.value.empty()) constant.value = token.text;
+    if (token.kind == Kind::number && constant.value.empty())
+      constant.value = number_at(tokens, at);
     // Where Go begins to count.
     if (token.kind == Kind::word && token.text == "iota") constant.value = "0";
     if (token.kind == Kind::string) constant.strings.push_back(token.text);

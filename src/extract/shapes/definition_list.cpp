@@ -16,11 +16,6 @@ void append_cells(GridRow& row, std::vector<GridCell> cells) {
   for (GridCell& cell : cells) row.cells.push_back(std::move(cell));
 }
 
-// One term's text as a single cell, even where a line break parts it.
-GridCell term_cell(const Document& document, pugi::xml_node term) {
-  return {block_text(term), document.span(term)};
-}
-
 // The first text below an element that shows any, with the markup right before it; otherwise the
 // element itself.
 Span first_text(const Document& document, pugi::xml_node element) {
@@ -48,7 +43,7 @@ void read_list(const Document& document, pugi::xml_node list, const SectionIndex
     GridRow& row = grid.rows.back();
     row.span.end = span.end;
     if (name == "dt") {
-      row.cells.push_back(term_cell(document, item));
+      row.cells.push_back(block_cell(document, item));
     } else {
       append_cells(row, text_blocks(document, item));
     }

@@ -26,8 +26,10 @@ std::vector<Section> read_sections(const Document& document) {
   std::vector<std::size_t> open;  // Places + 1 of the sections that are open, outermost first.
   for (const Heading& heading : headings) {
     while (!open.empty() && sections[open.back() - 1].level >= heading.level) open.pop_back();
-    sections.push_back(
-        {heading.level, {heading.text, heading.span}, {}, open.empty() ? 0 : open.back()});
+    sections.push_back({heading.level,
+                        {heading.text, heading.span, heading.coded},
+                        {},
+                        open.empty() ? 0 : open.back()});
     open.push_back(sections.size());
   }
   std::size_t current = 0;

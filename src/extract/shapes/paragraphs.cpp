@@ -54,7 +54,8 @@ std::vector<Grid> propose(const Document& document) {
     // Blocks are parted as if by a blank line.
     if (!part.behind_break) lines.push_back({});
     const GridCell& cell = part.cell;
-    lines.push_back({cell.text, cell.span, 0, headings.holds(cell.span), inner.holds(cell.span)});
+    lines.push_back(
+        {cell.text, cell.span, 0, headings.holds(cell.span), cell.coded, inner.holds(cell.span)});
   }
   return entries_opened_by_lines(lines, shapes::paragraphs.name);
 }

@@ -39,7 +39,7 @@ class RowReader {
       if (name != "td" && name != "th") continue;
       row.heading = row.heading && name == "th";
       add_hanging(row);
-      const GridCell read{block_text(cell), document_.span(cell)};
+      const GridCell read = block_cell(document_, cell);
       const unsigned columns = std::clamp(cell.attribute("colspan").as_uint(1), 1U, kMostSpan);
       const unsigned rows = cell.attribute("rowspan").as_uint(1);
       if (rows > 1) hang(row.cells.size(), {read, std::min(rows, kMostSpan) - 1});

@@ -30,12 +30,12 @@ struct Piece {
   Span span;
 };
 
-// A line whose columns are parted by single tabs: the column is the number of tabs before it.
-std::vector<Piece> tabbed_pieces_of(const TextLine& line) {
+// A line whose columns are parted by a mark: the column is the number of marks before it.
+std::vector<Piece> marked_pieces_of(const TextLine& line, char mark) {
   std::vector<Piece> pieces;
   std::size_t column = 0;
   for (std::size_t begin = 0; begin <= line.text.size();) {
-    const std::size_t end = std::min(line.text.find('\t', begin), line.text.size());
+    const std::size_t end = std::min(line.text.find(mark, begin), line.text.size());
     const std::string_view text = trim(line.text.substr(begin, end - begin));
     const std::size_t offset = line.span.begin + begin;
     if (!text.empty()) pieces.push_back({column, text, {offset, offset + (end - begin)}});
@@ -77,7 +77,7 @@ bool is_rule(std::string_view text) {
   if (text.size() < 3) return false;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
-    const bool mark = c.value == '-' || c.value == '=' || c.value == '+' ||
+    const bool mark = c.value == '-' || c.value == '=' || c.value == '+' || c.value == '|' ||
                       (c.value >= 0x2500 && c.value < 0x2580);
     if (!mark && !is_space(c.value)) return false;
     i += c.size;
@@ -113,27 +113,43 @@ void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Piec
   row.span.end = std::max(row.span.end, piece.span.end);
 }
 
+// The character that parts the columns of nearly every line: a tab or a bar; 0 when there is none.
+char mark_of(const std::vector<TextLine>& lines, std::size_t first, std::size_t last) {
+  for (const char mark : {'\t', '|'}) {
+    std::size_t with = 0;
+    std::size_t rules = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      rules += is_rule(lines[i].text);
+      with += !is_rule(lines[i].text) && lines[i].text.find(mark, 1) != std::string_view::npos;
+    }
+    if (10 * with >= 8 * (last - first - rules)) return mark;
+  }
+  return 0;
+}
+
+bool is_list_item(std::string_view text) {
+  return text.starts_with("- ") || text.starts_with("* ") || text.starts_with("\u2022");
+}
+
 // Reads the lines [first, last), which no blank line parts.
 Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size_t last,
                 const std::string& section) {
   Grid grid;
   std::vector<std::vector<Piece>> pieces;
   std::vector<std::size_t> places;
-  const auto tabbed = static_cast<std::size_t>(std::count_if(
-      lines.begin() + static_cast<std::ptrdiff_t>(first),
-      lines.begin() + static_cast<std::ptrdiff_t>(last),
-      [](const TextLine& line) { return line.text.find('\t') != std::string_view::npos; }));
-  const bool by_tabs = 10 * tabbed >= 8 * (last - first);
+  const char mark = mark_of(lines, first, last);
   for (std::size_t i = first; i < last; ++i) {
     if (is_rule(lines[i].text)) continue;
-    pieces.push_back(by_tabs ? tabbed_pieces_of(lines[i]) : pieces_of(lines[i]));
+    pieces.push_back(mark != 0 ? marked_pieces_of(lines[i], mark) : pieces_of(lines[i]));
     places.push_back(i);
   }
   const std::vector<std::size_t> columns = columns_of(pieces);
   if (columns.size() < 2) return grid;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].empty()) continue;
     const bool headed = places[i] + 1 < last && is_rule(lines[places[i] + 1].text);
-    if (grid.rows.empty() && (headed || (i == 0 && is_column_heading(lines[places[i]].text)))) {
+    if (grid.rows.empty() && grid.header.empty() &&
+        (headed || (i == 0 && is_column_heading(lines[places[i]].text)))) {
       GridRow heading;
       for (const Piece& piece : pieces[i]) add_piece(heading, columns, piece);
       for (const GridCell& cell : heading.cells) grid.header.push_back(cell.text);
@@ -156,7 +172,7 @@ std::vector<Grid> propose(const Document& document) {
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first;
     while (last < lines.size() && !lines[last].blank()) ++last;
-    if (last - first >= kFewestRows) {
+    if (last - first >= kFewestRows && !is_list_item(lines[first].text)) {
       Grid grid = read_block(lines, first, last, section);
       grid.shape = shapes::text_table.name;
       if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));

@@ -1,0 +1,162 @@
+// Records written as labelled values: "Code: 10", "Name: PUMP_STOPPED", "Description: ...", each on
+// a line of its own or parted by semicolons. A record begins wherever the label that opens the
+// first one comes again; the labels head the columns.
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/prose.h"
+#include "extract/shape.h"
+#include "extract/text_layout.h"
+#include "extract/tree_text.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestRecords = 2;
+constexpr std::size_t kMostLabelWords = 3;
+constexpr double kMostly = 0.7;
+
+struct LabelledValue {
+  std::string_view label;
+  std::string_view value;
+  Span span;
+};
+
+// "Default: 30 s". A sentence with a colon in it is none: its label would be too long.
+std::optional<LabelledValue> read_value(std::string_view text, Span span) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
+  const bool parted = colon + 1 == text.size() || space_size(text, colon + 1) > 0;
+  const std::string_view label = trim(text.substr(0, colon));
+  const std::string_view value = trim(text.substr(colon + 1));
+  const bool named =
+      is_upper(code_point_at(label, 0).value) && count_words(label) <= kMostLabelWords;
+  if (!parted || !named || value.empty()) return std::nullopt;
+  return LabelledValue{label, value, span};
+}
+
+// All labelled values of a line: one, or several that semicolons part.
+std::vector<LabelledValue> read_line(const TextLine& line) {
+  std::vector<LabelledValue> values;
+  for (std::size_t begin = 0; begin < line.text.size();) {
+    const std::size_t semicolon = std::min(line.text.find("; ", begin), line.text.size());
+    const std::string_view part = trim(line.text.substr(begin, semicolon - begin));
+    const auto value = read_value(part, line.span);
+    // A semicolon inside the last value parts nothing.
+    if (!value && values.empty()) return {};
+    if (value) values.push_back(*value);
+    begin = semicolon + 2;
+  }
+  return values;
+}
+
+// The lines of any format, blocks being lines of their own.
+struct LineSet {
+  std::vector<TextPart> parts;  // Owns the texts of other formats than plain text.
+  std::vector<TextLine> lines;
+};
+
+LineSet lines_of(const Document& document) {
+  LineSet set;
+  if (document.format() == Format::text) {
+    set.lines = text_lines_of(document);
+    return set;
+  }
+  set.parts = text_parts(document, document.root());
+  for (const TextPart& part : set.parts)
+    set.lines.push_back({part.cell.text, part.cell.span, 0, false, false, false});
+  return set;
+}
+
+class RecordReader {
+ public:
+  explicit RecordReader(std::string_view opening) : opening_(opening) {}
+
+  void add(const LabelledValue& value, const std::string& section) {
+    if (value.label == opening_) grid_.rows.push_back({{}, section, value.span});
+    if (grid_.rows.empty()) return;
+    const auto found = std::find(grid_.header.begin(), grid_.header.end(), value.label);
+    const auto column = static_cast<std::size_t>(found - grid_.header.begin());
+    if (found == grid_.header.end()) grid_.header.emplace_back(value.label);
+    GridRow& row = grid_.rows.back();
+    if (row.cells.size() <= column) row.cells.resize(column + 1);
+    row.cells[column] = {collapse(value.value), value.span, false};
+    row.span.end = std::max(row.span.end, value.span.end);
+    last_column_ = column;
+  }
+
+  // Text below a labelled value goes on with it.
+  void go_on(const TextLine& line) {
+    if (grid_.rows.empty() || last_column_ >= grid_.rows.back().cells.size()) return;
+    GridCell& cell = grid_.rows.back().cells[last_column_];
+    cell.text += " " + collapse(line.text);
+    cell.span.end = line.span.end;
+    grid_.rows.back().span.end = line.span.end;
+  }
+
+  Grid take() {
+    grid_.shape = shapes::labelled_lines.name;
+    return std::move(grid_);
+  }
+
+ private:
+  std::string opening_;
+  Grid grid_;
+  std::size_t last_column_ = 0;
+};
+
+// The label that opens a record: of those that come again and again, the one that comes first.
+std::string_view opening_label(const std::vector<TextLine>& lines) {
+  std::map<std::string_view, std::size_t> counts;
+  std::size_t most = 0;
+  for (const TextLine& line : lines) {
+    for (const LabelledValue& value : read_line(line)) most = std::max(most, ++counts[value.label]);
+  }
+  if (most < kFewestRecords || counts.size() < 2) return {};
+  for (const TextLine& line : lines) {
+    for (const LabelledValue& value : read_line(line)) {
+      if (static_cast<double>(counts[value.label]) >= kMostly * static_cast<double>(most))
+        return value.label;
+    }
+  }
+  return {};
+}
+
+std::vector<Grid> propose(const Document& document) {
+  if (document.format() == Format::source) return {};
+  const LineSet set = lines_of(document);
+  const std::string_view opening = opening_label(set.lines);
+  if (opening.empty()) return {};
+  RecordReader reader(opening);
+  std::string section;
+  bool open = false;  // A value may go on on the next line.
+  for (std::size_t i = 0; i < set.lines.size(); ++i) {
+    const TextLine& line = set.lines[i];
+    const std::vector<LabelledValue> values = read_line(line);
+    for (const LabelledValue& value : values) reader.add(value, section);
+    const bool goes_on =
+        values.empty() && open && !line.blank() && document.format() == Format::text;
+    if (goes_on) reader.go_on(line);
+    open = !line.blank() && (goes_on || !values.empty());
+  }
+  Grid grid = reader.take();
+  if (grid.rows.size() < kFewestRecords) return {};
+  return {std::move(grid)};
+}
+
+}  // namespace
+
+const Shape shapes::labelled_lines{.name = "labelled-lines",
+                                   .summary = "labelled values, one record after the other",
+                                   .propose = propose};
+
+}  // namespace doccord
