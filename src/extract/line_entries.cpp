@@ -52,6 +52,7 @@ struct Group {
   std::vector<Head> heads;
   std::string_view marker;          // What the line below a head begins with: "- "; may be empty.
   bool inline_text = false;         // Descriptions begin on the head's own line.
+  bool wrapped = false;             // Texts begin on the head's line and go on below it.
   bool name_above = false;          // The line above a head holds the name: a constant by itself.
   std::size_t most_paragraphs = 1;  // Of an entry that another entry follows.
 };
@@ -193,13 +194,52 @@ void learn_name_above(const Lines& lines, Group& group) {
       static_cast<double>(named) >= kMostly * static_cast<double>(group.heads.size());
 }
 
+// How wide the lines of the document are: those that were broken do not go beyond it.
+std::size_t width_of(const Lines& lines) {
+  std::size_t width = 0;
+  for (const TextLine& line : lines)
+    width = std::max(width, line.indent + count_code_points(line.text));
+  return width;
+}
+
+// Whether the line below could not have begun on the line `at`: its first word had no room there.
+bool is_broken_below(const Lines& lines, std::size_t at, std::size_t width) {
+  const std::string_view below = lines[at + 1].text;
+  std::size_t word = 0;
+  while (word < below.size() && space_size(below, word) == 0)
+    word += code_point_at(below, word).size;
+  return lines[at].indent + count_code_points(lines[at].text) + 1 + word > width;
+}
+
+// Where most heads that have a line right below were broken there, it is their text that goes on,
+// and no text of its own.
+void learn_wrapping(const Lines& lines, const Look& look, Group& group) {
+  if (look.form != LabelForm::key_first || !group.marker.empty()) return;
+  const std::size_t width = width_of(lines);
+  std::size_t followed = 0;
+  std::size_t broken = 0;
+  for (const Head& head : group.heads) {
+    const TextLine& line = lines[head.line];
+    const bool below = head.line + 1 < lines.size() && !lines[head.line + 1].blank() &&
+                       lines[head.line + 1].indent > line.indent;
+    if (!below) continue;
+    ++followed;
+    broken += is_broken_below(lines, head.line, width);
+  }
+  group.wrapped =
+      followed > 0 && static_cast<double>(broken) >= kMostly * static_cast<double>(followed);
+}
+
 // Learns what the text below the heads begins with; heads without it are no heads then: a number
 // that a line happens to begin with does not have it below.
 void learn_marker(const Lines& lines, Group& group) {
+  std::set<std::size_t> heads;
+  for (const Head& head : group.heads) heads.insert(head.line);
   std::map<std::string_view, std::size_t> seen;
   for (const Head& head : group.heads) {
     const std::size_t below = next_text(lines, head.line);
-    if (below < lines.size()) ++seen[marker_of(lines[below].text)];
+    // Below the items of a list stand other items, and no texts with marks.
+    if (below < lines.size() && !heads.contains(below)) ++seen[marker_of(lines[below].text)];
   }
   for (const auto& [marker, count] : seen) {
     if (static_cast<double>(count) >= kMostly * static_cast<double>(group.heads.size())) {
@@ -327,9 +367,15 @@ class EntryReader {
       }
       row.cells.insert(row.cells.begin(), name);
     }
+    std::size_t below = first;
+    for (; group_.wrapped && below < end && !lines_[below].blank(); ++below) {
+      append_line(row.cells.back(), lines_[below].text, lines_[below].span);
+      row.span.end = row.cells.back().span.end;
+    }
     GridCell text;
-    for (std::size_t at = first; at < end; ++at)
+    for (std::size_t at = below; at < end; ++at) {
       append_line(text, lines_[at].text, lines_[at].span);
+    }
     append_line_of_next(text, i);
     if (text.text.starts_with(trim_right(group_.marker)) && !group_.marker.empty()) {
       text.text = text.text.substr(group_.marker.size());
@@ -414,6 +460,7 @@ std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
   for (auto& [look, group] : find_groups(lines)) {
     learn_marker(lines, group);
     learn_name_above(lines, group);
+    learn_wrapping(lines, look, group);
     find_heads_inside_lines(lines, look, group);
     if (group.heads.size() < kFewestHeads) continue;
     std::vector<std::string> keys;

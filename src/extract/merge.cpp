@@ -55,6 +55,10 @@ Range range_of(const Proposal& proposal) {
   return range;
 }
 
+bool is_spelt_in_capitals(std::string_view key) {
+  return std::none_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // Joins proposals one by one, largest first, leaving out those that do not go with what is there.
 class Joiner {
  public:
@@ -106,7 +110,10 @@ class Joiner {
   // Whether the keys go on where those of the lists joined so far end, or look just like them. A
   // list of substatus codes below one of status codes does neither.
   bool same_key_space(const Proposal& proposal) const {
-    if (proposal.pattern == KeyPattern::identifier) return true;
+    if (proposal.pattern == KeyPattern::identifier) {
+      return is_spelt_in_capitals(proposal.entries[0].key) ==
+             is_spelt_in_capitals(joined_.entries[0].key);
+    }
     const Range range = range_of(proposal);
     bool alike = true;
     bool ordered = true;

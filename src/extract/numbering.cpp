@@ -62,7 +62,7 @@ bool counts_sections(const std::vector<Label>& labels) {
   const auto first = outline_of(labels[0].key);
   const auto count = static_cast<double>(labels.size());
   if (static_cast<double>(keyed) >= kNearlyAll * count) return true;
-  if (!first || first->number > 1 || static_cast<double>(constants) > 0.5 * count) return false;
+  if (!first || first->number != 1 || static_cast<double>(constants) > 0.5 * count) return false;
   return static_cast<double>(in_order) >= kNearlyAll * (count - 1);
 }
 

@@ -7,9 +7,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "extract/column_words.h"
+#include "extract/labelled_value.h"
 #include "extract/name_text.h"
 #include "extract/numbering.h"
 #include "extract/proposal.h"
@@ -35,6 +37,7 @@ struct KeyColumn {
   LabelForm form = LabelForm::whole;
   std::size_t matches = 0;
   double weight = 0;
+  std::string lead;  // Words that all cells have before the key: "Bug check" of "Bug check 0xA".
 };
 
 std::string_view cell_text(const GridRow& row, std::size_t column) {
@@ -114,11 +117,34 @@ bool counts_rows(const Grid& grid, const KeyColumn& key) {
 }
 
 // Reads the key of a cell. A word stands as a key before other text when it is a constant or code.
-std::optional<Label> read_cell_label(const GridRow& row, std::size_t column, KeyPattern pattern,
-                                     LabelForm form) {
-  if (column >= row.cells.size()) return std::nullopt;
-  const GridCell& cell = row.cells[column];
-  return read_label(cell.text, pattern, form, cell.coded ? Words::any : Words::constants);
+std::optional<Label> read_cell_label(const GridRow& row, const KeyColumn& key) {
+  if (key.column >= row.cells.size()) return std::nullopt;
+  const GridCell& cell = row.cells[key.column];
+  std::string_view text = cell.text;
+  if (!key.lead.empty() && text.starts_with(key.lead)) text.remove_prefix(key.lead.size());
+  return read_label(text, key.pattern, key.form, cell.coded ? Words::any : Words::constants);
+}
+
+// The words that most cells of a column begin with, up to where the first key could begin.
+std::string common_lead(const Grid& grid, std::size_t column) {
+  constexpr std::size_t kMostWords = 3;
+  std::map<std::string_view, std::size_t> counts;
+  for (const GridRow& row : grid.rows) {
+    const std::string_view text = cell_text(row, column);
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < text.size() && words < kMostWords; ++at) {
+      if (text[at] >= '0' && text[at] <= '9') break;
+      if (text[at] != ' ') continue;
+      ++counts[text.substr(0, at + 1)];
+      ++words;
+    }
+  }
+  std::string_view lead;
+  for (const auto& [words, count] : counts) {
+    const bool shared = 10 * count >= 9 * grid.rows.size() && grid.rows.size() > 2;
+    if (shared && words.size() > lead.size()) lead = words;
+  }
+  return std::string(lead);
 }
 
 // What the cells of a column of words look like.
@@ -149,19 +175,21 @@ bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& 
                     (grid.keyed && key.column == 0) ||
                     (matches == static_cast<double>(grid.rows.size()) &&
                      tells_of_words(grid, key.column, matches));
+  // Headings like "no-unused-vars" are no headings of a text when all of them are.
+  const bool all_small = grid.sequential && matches >= 3 && look.small == grid.rows.size();
+  if (key.form == LabelForm::whole && all_small) return true;
   const bool written = most(look.constants) || most(look.coded) ||
                        (most(look.small) && 2 * look.constants >= key.matches);
   if (key.form == LabelForm::whole) return said || written;
   return key.form == LabelForm::key_first && written;
 }
 
-std::optional<KeyColumn> try_key_column(const Grid& grid, std::size_t column, KeyPattern pattern,
-                                        LabelForm form) {
-  KeyColumn found{column, pattern, form, 0, 0};
+std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
+  const auto [column, pattern, form] = std::tuple(found.column, found.pattern, found.form);
   std::set<std::string_view> distinct;
   WordLook look;
   for (const GridRow& row : grid.rows) {
-    const auto label = read_cell_label(row, column, pattern, form);
+    const auto label = read_cell_label(row, found);
     if (!label) continue;
     ++found.matches;
     distinct.insert(label->key);
@@ -193,9 +221,12 @@ std::vector<KeyColumn> find_key_columns(const Grid& grid) {
   const std::size_t columns =
       grid.sequential ? std::min<std::size_t>(2, column_count(grid)) : column_count(grid);
   for (std::size_t column = 0; column < columns; ++column) {
+    const std::string lead = common_lead(grid, column);
     for (const KeyPattern pattern : kPatterns) {
       for (const LabelForm form : kForms) {
-        if (const auto key = try_key_column(grid, column, pattern, form)) found.push_back(*key);
+        if (const auto key = try_key_column(grid, {column, pattern, form, 0, 0, lead})) {
+          found.push_back(*key);
+        }
       }
     }
   }
@@ -329,6 +360,7 @@ class GridReader {
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
+    labels_ = common_labels();
     beside_ = split_name_text(texts_beside_keys(), has_descriptions());
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
       read_row(grid_.rows[i], beside_[i], proposal);
@@ -340,9 +372,7 @@ class GridReader {
   }
 
  private:
-  std::optional<Label> label_of(const GridRow& row) const {
-    return read_cell_label(row, key_.column, key_.pattern, key_.form);
-  }
+  std::optional<Label> label_of(const GridRow& row) const { return read_cell_label(row, key_); }
 
   std::vector<Label> labels() const {
     std::vector<Label> found;
@@ -435,8 +465,37 @@ class GridReader {
     if (!is_unassigned(entry)) proposal.entries.push_back(std::move(entry));
   }
 
+  // The labels that at least half of the entries put before a value: "Default: 30 s".
+  std::set<std::string, std::less<>> common_labels() const {
+    std::map<std::string, std::size_t, std::less<>> counts;
+    for (const GridRow& row : grid_.rows) {
+      for (std::size_t column = key_.column + 1; column < row.cells.size(); ++column) {
+        const auto value = read_labelled_value(row.cells[column].text);
+        if (value) ++counts[std::string(value->label)];
+      }
+    }
+    std::set<std::string, std::less<>> labels;
+    for (const auto& [label, count] : counts) {
+      if (2 * count >= grid_.rows.size() && count > 1) labels.insert(label);
+    }
+    return labels;
+  }
+
+  // Whether a part of an entry is a labelled value as most entries have it; then it is a field.
+  bool read_labelled_field(std::string_view text, Entry& entry) const {
+    const auto value = read_labelled_value(text);
+    if (!grid_.sequential || !value || !labels_.contains(value->label)) return false;
+    if (column_hint(value->label) == ColumnHint::description) {
+      add_text(entry, value->value);
+    } else {
+      entry.fields.push_back({std::string(value->label), std::string(value->value)});
+    }
+    return true;
+  }
+
   void read_cell(const GridRow& row, std::size_t column, Entry& entry) const {
     const std::string_view text = cell_text(row, column);
+    if (roles_[column] == Role::description && read_labelled_field(text, entry)) return;
     if (roles_[column] == Role::name) add_name(entry, text);
     if (roles_[column] == Role::description) add_text(entry, text);
     if (roles_[column] != Role::field || is_blank(text)) return;
@@ -484,6 +543,7 @@ class GridReader {
   const KeyColumn& key_;
   std::vector<Role> roles_;
   std::vector<NameText> beside_;
+  std::set<std::string, std::less<>> labels_;
 };
 
 }  // namespace

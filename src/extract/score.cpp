@@ -26,8 +26,9 @@ double order_of(const std::vector<Entry>& entries) {
   return static_cast<double>(ascending) / static_cast<double>(entries.size() - 1);
 }
 
-// 2.1.0, 2.0.1: versions of something and not keys.
+// 2.1.0, 2.0.1: versions of something, the latest first, and not keys.
 bool are_versions(const std::vector<Entry>& entries) {
+  if (order_of(entries) > 0.5) return false;
   const auto dotted = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
     return std::count(entry.key.begin(), entry.key.end(), '.') >= 2;
   });

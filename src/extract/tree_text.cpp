@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -33,15 +34,24 @@ bool is_heading(pugi::xml_node node) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-std::string without_permalink(std::string text) {
-  constexpr std::string_view kPilcrow = "\u00B6";
-  if (text.ends_with(kPilcrow)) text = collapse(text.substr(0, text.size() - kPilcrow.size()));
-  return text;
+bool says_something(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint c = code_point_at(text, i);
+    if (is_letter(c.value) || is_digit(c.value)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
+// A mark that is nothing but a link to the place itself: a pilcrow, a hash, a section sign.
+bool is_permalink(pugi::xml_node text) {
+  for (pugi::xml_node above = text.parent(); above && !is_block(above); above = above.parent()) {
+    if (std::string_view(above.name()) == "a") return !says_something(plain_text(above));
+  }
+  return false;
 }
 
 }  // namespace
-
-std::string block_text(pugi::xml_node node) { return without_permalink(plain_text(node)); }
 
 std::vector<Heading> headings_of(const Document& document) {
   std::vector<Heading> headings;
@@ -85,8 +95,17 @@ bool stands_in_code(pugi::xml_node text, pugi::xml_node block) {
   return false;
 }
 
+std::string block_text(const Document& document, pugi::xml_node node) {
+  std::string text;
+  for (const TextPart& part : text_parts(document, node)) {
+    if (!text.empty()) text += ' ';
+    text += part.cell.text;
+  }
+  return text;
+}
+
 GridCell block_cell(const Document& document, pugi::xml_node node) {
-  GridCell cell{block_text(node), document.span(node), false};
+  GridCell cell{block_text(document, node), document.span(node), false};
   for (pugi::xml_node below = node.first_child(); below; below = next_in_order(below, node)) {
     if (!is_text(below) || is_blank(below.value())) continue;
     cell.coded = stands_in_code(below, node);
@@ -100,7 +119,7 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
   TextPart open;
   std::string raw;
   const auto close = [&](bool at_break) {
-    open.cell.text = without_permalink(collapse(raw));
+    open.cell.text = collapse(raw);
     const bool filled = !open.cell.text.empty();
     const bool behind = at_break && (filled || open.behind_break);
     if (filled) parts.push_back(open);
@@ -110,7 +129,7 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
   pugi::xml_node left = top;  // The block that the text so far stands in.
   for (pugi::xml_node node = top.first_child(); node; node = next_in_order(node, top)) {
     if (std::string_view(node.name()) == "br") close(true);
-    if (!is_text(node)) continue;
+    if (!is_text(node) || is_permalink(node)) continue;
     pugi::xml_node block = node.parent();
     while (block != top && !is_block(block)) block = block.parent();
     if (block != left) close(false);

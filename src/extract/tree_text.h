@@ -34,8 +34,8 @@ class SectionIndex {
   std::vector<Heading> headings_;
 };
 
-// All text below a node, without the pilcrow that many pages hang on as a link to the place itself.
-std::string block_text(pugi::xml_node node);
+// All text below a node, without marks that are only links to the place itself.
+std::string block_text(const Document& document, pugi::xml_node node);
 
 // That text as a cell, with the span of the whole element.
 GridCell block_cell(const Document& document, pugi::xml_node node);

@@ -87,7 +87,11 @@ void Copy::open(pugi::xml_node element) {
       tree_.attribute("id", attribute.value());
     }
   }
-  open_.push_back({element.first_child(), span.end, keeps_white_space(element), !name.empty()});
+  // Between the inline elements of a term or paragraph a blank parts words.
+  const bool inline_content = name == "dt" || name == "p" || name == "td" || name == "th" ||
+                              (name.size() == 2 && name[0] == 'h');
+  const bool white_space = keeps_white_space(element) || (docbook_ && inline_content);
+  open_.push_back({element.first_child(), span.end, white_space, !name.empty()});
 }
 
 // Passes over the next element and all below it; the scan has a span for each of them.

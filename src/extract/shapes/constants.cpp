@@ -111,6 +111,11 @@ std::optional<Constant> read_constant(const Tokens& tokens, bool constants_only)
     if (tokens[2].text[0] == '_') return std::nullopt;
     return read_value(tokens, 3, tokens[2].text);
   }
+  // 404: "Not Found" and 404 => "Not Found", as maps of several languages have it.
+  const bool mapped = tokens[0].kind == Kind::number &&
+                      ((is_mark(tokens, 1, ":") && tokens[2].kind == Kind::string) ||
+                       (is_mark(tokens, 1, "=") && is_mark(tokens, 2, ">")));
+  if (mapped) return read_value(tokens, 0, "");
   // NAME(404, "Not Found"), as enumerations of Java have it.
   const bool called = is_word(tokens, 0) && is_constant(tokens[0].text) &&
                       is_mark(tokens, 1, "(") && tokens[2].kind == Kind::number;
@@ -238,7 +243,8 @@ class ConstantReader {
     row.span = lines_[at].span;
     row.section = section_;
     // The blank identifier keeps a value without a name.
-    if (constant.name != "_") row.cells[kName] = {std::string(constant.name), row.span};
+    if (constant.name != "_" && !constant.name.empty())
+      row.cells[kName] = {std::string(constant.name), row.span};
     row.cells[kValue] = {std::string(constant.value), row.span};
     const auto phrase = phrases_.find(constant.name);
     if (phrase != phrases_.end()) row.cells[kPhrase] = {collapse(phrase->second), row.span};

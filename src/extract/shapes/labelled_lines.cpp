@@ -5,55 +5,46 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "extract/prose.h"
+#include "extract/labelled_value.h"
 #include "extract/shape.h"
 #include "extract/text_layout.h"
 #include "extract/tree_text.h"
-#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
 namespace {
 
 constexpr std::size_t kFewestRecords = 2;
-constexpr std::size_t kMostLabelWords = 3;
 constexpr double kMostly = 0.7;
 
-struct LabelledValue {
+// A labelled value with its place.
+struct PlacedValue {
   std::string_view label;
   std::string_view value;
   Span span;
 };
 
-// "Default: 30 s". A sentence with a colon in it is none: its label would be too long.
-std::optional<LabelledValue> read_value(std::string_view text, Span span) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon == 0) return std::nullopt;
-  const bool parted = colon + 1 == text.size() || space_size(text, colon + 1) > 0;
-  const std::string_view label = trim(text.substr(0, colon));
-  const std::string_view value = trim(text.substr(colon + 1));
-  const bool named =
-      is_upper(code_point_at(label, 0).value) && count_words(label) <= kMostLabelWords;
-  if (!parted || !named || value.empty()) return std::nullopt;
-  return LabelledValue{label, value, span};
-}
-
 // All labelled values of a line: one, or several that semicolons part.
-std::vector<LabelledValue> read_line(const TextLine& line) {
-  std::vector<LabelledValue> values;
+std::vector<PlacedValue> read_line(const TextLine& line) {
+  std::vector<PlacedValue> values;
   for (std::size_t begin = 0; begin < line.text.size();) {
     const std::size_t semicolon = std::min(line.text.find("; ", begin), line.text.size());
     const std::string_view part = trim(line.text.substr(begin, semicolon - begin));
-    const auto value = read_value(part, line.span);
-    // A semicolon inside the last value parts nothing.
+    const auto value = read_labelled_value(part);
     if (!value && values.empty()) return {};
-    if (value) values.push_back(*value);
+    if (value) {
+      values.push_back({value->label, value->value, line.span});
+    } else {
+      // It stands inside the last value and parts nothing.
+      const char* end = part.data() + part.size();
+      values.back().value = {values.back().value.data(),
+                             static_cast<std::size_t>(end - values.back().value.data())};
+    }
     begin = semicolon + 2;
   }
   return values;
@@ -81,7 +72,7 @@ class RecordReader {
  public:
   explicit RecordReader(std::string_view opening) : opening_(opening) {}
 
-  void add(const LabelledValue& value, const std::string& section) {
+  void add(const PlacedValue& value, const std::string& section) {
     if (value.label == opening_) grid_.rows.push_back({{}, section, value.span});
     if (grid_.rows.empty()) return;
     const auto found = std::find(grid_.header.begin(), grid_.header.end(), value.label);
@@ -119,11 +110,11 @@ std::string_view opening_label(const std::vector<TextLine>& lines) {
   std::map<std::string_view, std::size_t> counts;
   std::size_t most = 0;
   for (const TextLine& line : lines) {
-    for (const LabelledValue& value : read_line(line)) most = std::max(most, ++counts[value.label]);
+    for (const PlacedValue& value : read_line(line)) most = std::max(most, ++counts[value.label]);
   }
   if (most < kFewestRecords || counts.size() < 2) return {};
   for (const TextLine& line : lines) {
-    for (const LabelledValue& value : read_line(line)) {
+    for (const PlacedValue& value : read_line(line)) {
       if (static_cast<double>(counts[value.label]) >= kMostly * static_cast<double>(most))
         return value.label;
     }
@@ -141,8 +132,8 @@ std::vector<Grid> propose(const Document& document) {
   bool open = false;  // A value may go on on the next line.
   for (std::size_t i = 0; i < set.lines.size(); ++i) {
     const TextLine& line = set.lines[i];
-    const std::vector<LabelledValue> values = read_line(line);
-    for (const LabelledValue& value : values) reader.add(value, section);
+    const std::vector<PlacedValue> values = read_line(line);
+    for (const PlacedValue& value : values) reader.add(value, section);
     const bool goes_on =
         values.empty() && open && !line.blank() && document.format() == Format::text;
     if (goes_on) reader.go_on(line);

@@ -114,6 +114,8 @@ std::string title_of(pugi::xml_node group) {
 void add_element(const Document& document, pugi::xml_node element, RecordGrid& grid) {
   grid.begin_row(document.span(element), title_of(element.parent()));
   for (const pugi::xml_attribute attribute : element.attributes()) {
+    const std::string_view name = attribute.name();
+    if (name == "xml:id" || name == "xml:lang" || name == "xmlns") continue;
     grid.add(attribute.name(), collapse(attribute.value()), document.span(element));
   }
   std::string loose;
@@ -133,7 +135,8 @@ std::vector<Grid> propose_xml(const Document& document) {
   std::map<std::pair<std::size_t, std::string_view>, RecordGrid> lists;
   for (const pugi::xml_node element : all_elements(document)) {
     const bool record = element.first_attribute() || element.first_child();
-    if (!record || element == document.root()) continue;
+    // What the tree's own vocabulary has a name for is text, read by the other shapes.
+    if (!record || is_block(element) || std::string_view(element.name()) == "code") continue;
     const std::size_t parent = document.span(element.parent()).begin;
     add_element(document, element, lists[{parent, element.name()}]);
   }

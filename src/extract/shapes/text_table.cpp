@@ -164,11 +164,89 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
   return grid;
 }
 
+// The columns that a rule with gaps marks: "------ ----------- -----"; none for one unbroken rule.
+std::vector<std::size_t> columns_of_rule(const TextLine& line) {
+  std::vector<std::size_t> columns;
+  if (!is_rule(line.text)) return columns;
+  std::size_t column = line.indent;
+  bool inside = false;
+  for (std::size_t at = 0; at < line.text.size(); ++column) {
+    const std::size_t space = space_size(line.text, at);
+    if (space == 0 && !inside) columns.push_back(column);
+    inside = space == 0;
+    at += space != 0 ? space : code_point_at(line.text, at).size;
+  }
+  if (columns.size() < 2) columns.clear();
+  return columns;
+}
+
+// Cuts a line where columns begin, as a rule has marked them.
+void add_cut_line(GridRow& row, const std::vector<std::size_t>& columns, const TextLine& line) {
+  std::size_t column = line.indent;
+  std::size_t begin = 0;
+  std::size_t place = 0;
+  while (place + 1 < columns.size() && columns[place + 1] <= column) ++place;
+  const auto close = [&](std::size_t end) {
+    const std::string_view text = trim(line.text.substr(begin, end - begin));
+    const std::size_t offset = line.span.begin + begin;
+    if (!text.empty())
+      add_piece(row, columns, {columns[place], text, {offset, offset + (end - begin)}});
+    begin = end;
+  };
+  for (std::size_t at = 0; at < line.text.size(); ++column) {
+    if (place + 1 < columns.size() && column == columns[place + 1]) {
+      close(at);
+      ++place;
+    }
+    const std::size_t space = space_size(line.text, at);
+    at += space != 0 ? space : code_point_at(line.text, at).size;
+  }
+  close(line.text.size());
+}
+
+// A table below a rule that marks its columns, up to the next rule; where blank lines part its
+// rows, they may take several lines each. Moves `at` behind it.
+Grid read_ruled(const std::vector<TextLine>& lines, std::size_t& at, const std::string& section) {
+  const std::vector<std::size_t> columns = columns_of_rule(lines[at]);
+  Grid grid;
+  GridRow heading;
+  for (std::size_t above = at;
+       above-- > 0 && !lines[above].blank() && !is_rule(lines[above].text);) {
+    add_cut_line(heading, columns, lines[above]);
+    grid.headings.push_back(lines[above].span);
+  }
+  for (const GridCell& cell : heading.cells) grid.header.push_back(cell.text);
+  std::size_t end = at + 1;
+  while (end < lines.size() && !is_rule(lines[end].text)) ++end;
+  const bool parted = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                  lines.begin() + static_cast<std::ptrdiff_t>(end) - 1,
+                                  [](const TextLine& line) { return line.blank(); });
+  const bool several = parted && end < lines.size();
+  bool opens = true;
+  for (++at; at < end; ++at) {
+    if (lines[at].blank() && !several) break;
+    if (lines[at].blank()) {
+      opens = true;
+      continue;
+    }
+    if (opens || !several) grid.rows.push_back({{}, section, lines[at].span});
+    opens = false;
+    add_cut_line(grid.rows.back(), columns, lines[at]);
+  }
+  return grid;
+}
+
 std::vector<Grid> propose(const Document& document) {
   if (document.format() != Format::text) return {};
   const std::vector<TextLine> lines = text_lines_of(document);
   std::vector<Grid> grids;
   std::string section;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (columns_of_rule(lines[at]).empty()) continue;
+    Grid grid = read_ruled(lines, at, section);
+    grid.shape = shapes::text_table.name;
+    if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));
+  }
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first;
     while (last < lines.size() && !lines[last].blank()) ++last;
