@@ -55,9 +55,8 @@ Range range_of(const Proposal& proposal) {
   return range;
 }
 
-bool is_spelt_in_capitals(std::string_view key) {
-  return std::none_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
+// Words of one kind begin alike: exceptions with a capital, their attributes with a small letter.
+bool begins_with_capital(std::string_view key) { return key[0] >= 'A' && key[0] <= 'Z'; }
 
 // Joins proposals one by one, largest first, leaving out those that do not go with what is there.
 class Joiner {
@@ -111,8 +110,8 @@ class Joiner {
   // list of substatus codes below one of status codes does neither.
   bool same_key_space(const Proposal& proposal) const {
     if (proposal.pattern == KeyPattern::identifier) {
-      return is_spelt_in_capitals(proposal.entries[0].key) ==
-             is_spelt_in_capitals(joined_.entries[0].key);
+      return begins_with_capital(proposal.entries[0].key) ==
+             begins_with_capital(joined_.entries[0].key);
     }
     const Range range = range_of(proposal);
     bool alike = true;

@@ -298,6 +298,7 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
     const ColumnLook look = look_at(grid, column);
     const ColumnHint hint = column_hint(header_text(grid, column));
     if (look.filled == 0 || hint == ColumnHint::other || hint == ColumnHint::key) continue;
+    if (look.letters < 0.5) continue;  // Figures describe nothing.
     const double words = look.words * look.filled + (hint == ColumnHint::description ? 1000 : 0);
     if (words > best_words) {
       best = column;

@@ -38,7 +38,8 @@ bool are_versions(const std::vector<Entry>& entries) {
 // A few lines of running text may begin with numbers; those of entries ascend.
 bool is_chance(const Proposal& proposal) {
   const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs";
-  return loose && proposal.entries.size() < kFew / 2 && order_of(proposal.entries) < 1;
+  const bool few = proposal.entries.size() < kFew / 2;
+  return loose && few && proposal.pattern == KeyPattern::number && order_of(proposal.entries) < 1;
 }
 
 }  // namespace

@@ -144,7 +144,10 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     places.push_back(i);
   }
   const std::vector<std::size_t> columns = columns_of(pieces);
-  if (columns.size() < 2) return grid;
+  // Indentation alone makes no columns: the lines themselves must have gaps.
+  const auto gapped = static_cast<std::size_t>(std::count_if(
+      pieces.begin(), pieces.end(), [](const auto& line) { return line.size() > 1; }));
+  if (columns.size() < 2 || 2 * gapped < pieces.size()) return grid;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].empty()) continue;
     const bool headed = places[i] + 1 < last && is_rule(lines[places[i] + 1].text);
