@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/column_words.h"
@@ -354,38 +355,45 @@ class EntryReader {
 
   GridRow read_row(std::size_t i) {
     const Head& head = group_.heads[i];
-    const auto [first, end] = body(i, is_last(i) ? group_.most_paragraphs : lines_.size());
+    auto [first, end] = body(i, is_last(i) ? group_.most_paragraphs : lines_.size());
     GridRow row;
-    row.cells.push_back({collapse(head.label), {head.begin, head.begin + head.label.size()}});
-    row.span = row.cells[0].span;
-    const std::size_t above = text_above(lines_, head.line);
-    if (group_.name_above) {
-      GridCell name;
-      if (above < lines_.size() && names_next(above, i)) {
-        name = {collapse(lines_[above].text), lines_[above].span};
-        row.span.begin = name.span.begin;
-      }
-      row.cells.insert(row.cells.begin(), name);
+    if (group_.name_above) row.cells.push_back(name_above(i));
+    GridCell label{collapse(head.label), {head.begin, head.begin + head.label.size()}, false};
+    for (; group_.wrapped && first < end && !lines_[first].blank(); ++first) {
+      append_line(label, lines_[first].text, lines_[first].span);
     }
-    std::size_t below = first;
-    for (; group_.wrapped && below < end && !lines_[below].blank(); ++below) {
-      append_line(row.cells.back(), lines_[below].text, lines_[below].span);
-      row.span.end = row.cells.back().span.end;
-    }
-    GridCell text;
-    for (std::size_t at = below; at < end; ++at) {
-      append_line(text, lines_[at].text, lines_[at].span);
-    }
-    append_line_of_next(text, i);
-    if (text.text.starts_with(trim_right(group_.marker)) && !group_.marker.empty()) {
-      text.text = text.text.substr(group_.marker.size());
-    }
-    if (!text.text.empty()) {
-      row.span.end = text.span.end;
-      row.cells.push_back(text);
-    }
+    row.cells.push_back(label);
+    add_paragraphs(row, i, first, end);
+    const auto filled = std::find_if(row.cells.begin(), row.cells.end(),
+                                     [](const GridCell& cell) { return !cell.text.empty(); });
+    row.span = {filled->span.begin, row.cells.back().span.end};
     find_section(i, row);
     return row;
+  }
+
+  // The name on the line above head `i`, or nothing.
+  GridCell name_above(std::size_t i) const {
+    const std::size_t above = text_above(lines_, group_.heads[i].line);
+    if (above >= lines_.size() || !names_next(above, i)) return {};
+    return {collapse(lines_[above].text), lines_[above].span, false};
+  }
+
+  // Adds the lines [first, last) to the row, a cell for each paragraph.
+  void add_paragraphs(GridRow& row, std::size_t i, std::size_t first, std::size_t last) const {
+    std::vector<GridCell> paragraphs(1);
+    for (std::size_t at = first; at < last; ++at) {
+      const bool opens = at > first && lines_[at - 1].blank() && !lines_[at].blank();
+      if (opens && !paragraphs.back().text.empty()) paragraphs.emplace_back();
+      append_line(paragraphs.back(), lines_[at].text, lines_[at].span);
+    }
+    append_line_of_next(paragraphs.back(), i);
+    std::string& text = paragraphs[0].text;
+    if (!group_.marker.empty() && text.starts_with(trim_right(group_.marker))) {
+      text = trim_left(std::string_view(text).substr(trim_right(group_.marker).size()));
+    }
+    for (GridCell& paragraph : paragraphs) {
+      if (!paragraph.text.empty()) row.cells.push_back(std::move(paragraph));
+    }
   }
 
   static void append_line(GridCell& cell, std::string_view text, Span span) {

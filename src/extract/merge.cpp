@@ -1,6 +1,7 @@
 #include "extract/merge.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <iterator>
 #include <map>
@@ -57,6 +58,18 @@ Range range_of(const Proposal& proposal) {
 
 // Words of one kind begin alike: exceptions with a capital, their attributes with a small letter.
 bool begins_with_capital(std::string_view key) { return key[0] >= 'A' && key[0] <= 'Z'; }
+
+// Whether the larger keys begin where the smaller end: 999 and 1000, but not 505 and 1048.
+bool runs_on(const Range& a, const Range& b) {
+  const bool a_first = key_less(a.last, b.first);
+  const std::string& end = a_first ? a.last : b.last;
+  const std::string& begin = a_first ? b.first : a.first;
+  unsigned long last = 0;
+  unsigned long next = 0;
+  std::from_chars(end.data(), end.data() + end.size(), last);
+  std::from_chars(begin.data(), begin.data() + begin.size(), next);
+  return last > 0 && next <= last + last / 5;
+}
 
 // Joins proposals one by one, largest first, leaving out those that do not go with what is there.
 class Joiner {
@@ -118,6 +131,10 @@ class Joiner {
     bool ordered = true;
     for (const Range& part : parts_) {
       alike = alike && !range.mask.empty() && range.mask == part.mask;
+      // Codes of three digits and codes of four are two kinds, unless the ones run on into the
+      // others.
+      const bool two_kinds = !range.mask.empty() && !part.mask.empty() && range.mask != part.mask;
+      ordered = ordered && !(two_kinds && !runs_on(range, part));
       ordered = ordered && (range.begin < part.begin ? key_less(range.last, part.first)
                                                      : key_less(part.last, range.first));
     }

@@ -1,6 +1,7 @@
 #include "extract/text_layout.h"
 
 #include "extract/prose.h"
+#include "text/line_index.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -43,11 +44,12 @@ void remove_page_furniture(std::vector<TextLine>& lines) {
 
 }  // namespace
 
-std::vector<TextLine> text_lines_of(const Document& document) {
+std::vector<TextLine> raw_lines_of(std::string_view text) {
   std::vector<TextLine> lines;
-  for (const pugi::xml_node node : document.root().children("line")) {
-    const Span span = document.span(node);
-    const std::string_view raw = document.text().substr(span.begin, span.size());
+  const LineIndex index(text);
+  for (std::size_t number = 1; number <= index.line_count(); ++number) {
+    const Span span = index.line_span(number);
+    const std::string_view raw = index.line(number);
     TextLine line;
     std::size_t at = 0;
     while (const std::size_t space = space_size(raw, at)) {
@@ -58,6 +60,11 @@ std::vector<TextLine> text_lines_of(const Document& document) {
     line.span = {span.begin + at, span.begin + at + line.text.size()};
     lines.push_back(line);
   }
+  return lines;
+}
+
+std::vector<TextLine> text_lines_of(const Document& document) {
+  std::vector<TextLine> lines = raw_lines_of(document.text());
   remove_page_furniture(lines);
   return lines;
 }

@@ -23,6 +23,9 @@ struct TextLine {
 // The lines of a document in plain text.
 std::vector<TextLine> text_lines_of(const Document& document);
 
+// The lines of a source as written, whatever its format.
+std::vector<TextLine> raw_lines_of(std::string_view text);
+
 // Whether line `at` reads as a heading and not as part of a text: short, without a full stop, with
 // a blank line or the end of a sentence above it, and with something below that it can be over.
 bool is_heading_line(const std::vector<TextLine>& lines, std::size_t at);

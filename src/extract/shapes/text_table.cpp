@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -239,29 +240,60 @@ Grid read_ruled(const std::vector<TextLine>& lines, std::size_t& at, const std::
   return grid;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.format() != Format::text) return {};
-  const std::vector<TextLine> lines = text_lines_of(document);
+std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines) {
   std::vector<Grid> grids;
   std::string section;
   for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (is_heading_line(lines, at)) section = collapse(heading_text(lines[at].text));
     if (columns_of_rule(lines[at]).empty()) continue;
     Grid grid = read_ruled(lines, at, section);
-    grid.shape = shapes::text_table.name;
     if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));
   }
+  return grids;
+}
+
+std::vector<Grid> blocks_with_columns(const std::vector<TextLine>& lines) {
+  std::vector<Grid> grids;
+  std::string section;
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t last = first;
     while (last < lines.size() && !lines[last].blank()) ++last;
     if (last - first >= kFewestRows && !is_list_item(lines[first].text)) {
       Grid grid = read_block(lines, first, last, section);
-      grid.shape = shapes::text_table.name;
       if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));
     } else if (last > first && is_heading_line(lines, first)) {
       section = collapse(heading_text(lines[first].text));
     }
     first = last + 1;
   }
+  return grids;
+}
+
+// Markdown as pandoc writes it has tables that Markdown itself does not know: those with rules.
+std::vector<Grid> ruled_tables_of_markdown(const Document& document) {
+  std::vector<Grid> grids = ruled_tables(raw_lines_of(document.text()));
+  for (Grid& grid : grids) {
+    for (GridRow& row : grid.rows) {
+      for (GridCell& cell : row.cells) {
+        cell.coded = cell.text.starts_with('`');
+        std::erase(cell.text, '`');
+        std::erase(cell.text, '\\');
+      }
+    }
+  }
+  return grids;
+}
+
+std::vector<Grid> propose(const Document& document) {
+  std::vector<Grid> grids;
+  if (document.format() == Format::markdown) grids = ruled_tables_of_markdown(document);
+  if (document.format() == Format::text) {
+    const std::vector<TextLine> lines = text_lines_of(document);
+    grids = ruled_tables(lines);
+    std::vector<Grid> blocks = blocks_with_columns(lines);
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(grids));
+  }
+  for (Grid& grid : grids) grid.shape = shapes::text_table.name;
   return grids;
 }
 
