@@ -1,132 +1,167 @@
+// Fills a Config from a tree that has been checked: there are no errors left to find here. Each
+// line of config_keys.def has a function of its member's name below.
+
 #include "load/config.h"
 
-#include <fmt/format.h>
-#include <algorithm>
-#include <array>
-#include <filesystem>
-#include <nlohmann/json.hpp>
-#include <set>
-#include <string_view>
+#include <utility>
 
-#include "text/line_index.h"
-#include "text/suggestion.h"
-#include "text/utf8.h"
+#include "load/config_merge.h"
 
 namespace doccord {
 namespace {
 
-using Json = nlohmann::json;
+std::vector<std::string> texts_of(const ConfigValue& list) {
+  std::vector<std::string> texts;
+  for (const ConfigValue& item : list.items) texts.push_back(item.text);
+  return texts;
+}
 
-constexpr std::array<std::string_view, 2> kTopKeys{"$schema", "sources"};
-constexpr std::array<std::string_view, 5> kSourceKeys{"id", "path", "title", "publisher", "format"};
+std::vector<RuleSetting> rules_of(const ConfigValue& object) {
+  std::vector<RuleSetting> rules;
+  for (const ConfigMember& member : object.members) {
+    rules.push_back({member.name, *level_setting_from_string(member.value.text)});
+  }
+  return rules;
+}
 
-// Reads one configuration; keeps what messages need.
-class ConfigReader {
- public:
-  ConfigReader(const std::string& path, const std::string& text)
-      : path_(path), text_(text), index_(text_) {}
+struct SelectKeys {
+  static void set(ExtractionHints& hints, std::string& to, const char* name,
+                  const ConfigValue& value) {
+    to = value.text;
+    hints.places[name] = value.place;
+  }
+  static void entry(ExtractionHints& hints, const ConfigValue& value) {
+    set(hints, hints.select.entry, "select.entry", value);
+  }
+  static void key(ExtractionHints& hints, const ConfigValue& value) {
+    set(hints, hints.select.key, "select.key", value);
+  }
+  static void names(ExtractionHints& hints, const ConfigValue& value) {
+    hints.select.names = texts_of(value);
+    hints.places["select.names"] = value.place;
+  }
+  static void description(ExtractionHints& hints, const ConfigValue& value) {
+    set(hints, hints.select.description, "select.description", value);
+  }
+};
 
-  Result<Config> read() {
-    Json json;
-    try {
-      json = Json::parse(text_, nullptr, true, true);
-    } catch (const Json::parse_error& error) {
-      return tl::unexpected(syntax_error(error));
+struct KeyKeys {
+  static void pattern(ExtractionHints& hints, const ConfigValue& value) {
+    SelectKeys::set(hints, hints.key_pattern, "key.pattern", value);
+  }
+  static void prefix(ExtractionHints& hints, const ConfigValue& value) {
+    SelectKeys::set(hints, hints.key_prefix, "key.prefix", value);
+  }
+};
+
+struct SourceKeys {
+  static void id(Source& source, const ConfigValue& value) { source.id = value.text; }
+  static void path(Source& source, const ConfigValue& value) { source.path = value.text; }
+  static void title(Source& source, const ConfigValue& value) { source.title = value.text; }
+  static void publisher(Source& source, const ConfigValue& value) { source.publisher = value.text; }
+  static void date(Source& source, const ConfigValue& value) { source.date = value.text; }
+  static void authority(Source& source, const ConfigValue& value) { source.authority = value.flag; }
+  static void scope(Source& source, const ConfigValue& value) { source.scope = texts_of(value); }
+  static void format(Source& source, const ConfigValue& value) {
+    source.format = format_from_string(value.text);
+  }
+  static void shape(Source& source, const ConfigValue& value) {
+    SelectKeys::set(source.hints, source.hints.shape, "shape", value);
+  }
+  static void select(Source& source, const ConfigValue& value) {
+    for (const ConfigMember& member : value.members) {
+#define CONFIG_SELECT(member_, name_, type, description) \
+  if (member.name == name_) SelectKeys::member_(source.hints, member.value);
+#include "load/config_keys.def"
     }
-    if (!json.is_object()) return tl::unexpected(at("", "expected an object"));
-    if (auto error = unknown_key(json, kTopKeys)) return tl::unexpected(*error);
-    if (!json.contains("sources") || !json["sources"].is_array() || json["sources"].empty()) {
-      return tl::unexpected(at("\"sources\"", "expected `sources`, a list of documents"));
+  }
+  static void pattern(Source& source, const ConfigValue& value) {
+    SelectKeys::set(source.hints, source.hints.pattern, "pattern", value);
+  }
+  static void key(Source& source, const ConfigValue& value) {
+    for (const ConfigMember& member : value.members) {
+#define CONFIG_KEY(member_, name_, type, description) \
+  if (member.name == name_) KeyKeys::member_(source.hints, member.value);
+#include "load/config_keys.def"
     }
-    Config config;
-    for (const Json& item : json["sources"]) {
-      auto source = read_source(item);
-      if (!source) return tl::unexpected(source.error());
-      config.sources.push_back(std::move(*source));
+  }
+  static void exclude(Source& source, const ConfigValue& value) {
+    source.hints.exclude = texts_of(value);
+    for (std::size_t i = 0; i < value.items.size(); ++i) {
+      source.hints.places["exclude." + std::to_string(i)] = value.items[i].place;
     }
-    return config;
+  }
+  static void aliases(Source& source, const ConfigValue& value) {
+    for (const ConfigMember& member : value.members) {
+      source.aliases[member.name] = texts_of(member.value);
+    }
+  }
+};
+
+struct OverrideKeys {
+  static void sources(RuleOverride& to, const ConfigValue& value) { to.sources = texts_of(value); }
+  static void keys(RuleOverride& to, const ConfigValue& value) { to.keys = texts_of(value); }
+  static void rules(RuleOverride& to, const ConfigValue& value) { to.rules = rules_of(value); }
+};
+
+struct TopKeys {
+  // What these two say has been done by merging.
+  static void schema(Config&, const ConfigValue&) {}
+  static void extends(Config&, const ConfigValue&) {}
+
+  static void sources(Config& config, const ConfigValue& value) {
+    for (const ConfigValue& item : value.items) config.sources.push_back(source_of(item));
+  }
+  static void fail_on(Config& config, const ConfigValue& value) {
+    config.settings.fail_on =
+        level_setting_from_string(value.text).value_or(LevelSetting::off);  // "never"
+  }
+  static void rules(Config& config, const ConfigValue& value) {
+    config.settings.rules = rules_of(value);
+  }
+  static void overrides(Config& config, const ConfigValue& value) {
+    for (const ConfigValue& item : value.items) {
+      RuleOverride& given = config.settings.overrides.emplace_back();
+      for (const ConfigMember& member : item.members) {
+#define CONFIG_OVERRIDE(member_, name_, type, description) \
+  if (member.name == name_) OverrideKeys::member_(given, member.value);
+#include "load/config_keys.def"
+      }
+    }
+  }
+  static void profile(Config& config, const ConfigValue& value) {
+    config.settings.profile = value.text;
+    config.settings.profile_place = value.place;
   }
 
  private:
-  // An error at the first place where `quoted` stands in the text, or at its beginning.
-  Error at(const std::string& quoted, std::string message) const {
-    const std::size_t found = quoted.empty() ? 0 : text_.find(quoted);
-    const Position position = index_.position(found == std::string::npos ? 0 : found);
-    return {path_, position.line, position.column, std::move(message)};
-  }
-
-  Error syntax_error(const Json::parse_error& error) const {
-    const std::size_t offset = error.byte == 0 ? 0 : std::min(error.byte - 1, text_.size());
-    const Position position = index_.position(offset);
-    return {path_, position.line, position.column, "is not valid JSON"};
-  }
-
-  template <std::size_t N>
-  std::optional<Error> unknown_key(const Json& object,
-                                   const std::array<std::string_view, N>& known) const {
-    for (const auto& [key, value] : object.items()) {
-      if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-      const std::string message =
-          fmt::format("unknown key `{}`{}", key, suggestion(key, {known.begin(), known.end()}));
-      return at("\"" + key + "\"", message);
-    }
-    return std::nullopt;
-  }
-
-  Result<std::string> read_string(const Json& object, const std::string& key) const {
-    if (!object.contains(key)) return std::string();
-    if (!object[key].is_string()) {
-      return tl::unexpected(
-          at("\"" + key + "\"", fmt::format("expected `{}` to be a string", key)));
-    }
-    return object[key].get<std::string>();
-  }
-
-  Result<Source> read_source(const Json& item) {
-    if (!item.is_object())
-      return tl::unexpected(at("\"sources\"", "expected each source to be an object"));
-    if (auto error = unknown_key(item, kSourceKeys)) return tl::unexpected(*error);
-    std::array<std::string, kSourceKeys.size()> values;
-    for (std::size_t i = 0; i < kSourceKeys.size(); ++i) {
-      auto value = read_string(item, std::string(kSourceKeys[i]));
-      if (!value) return tl::unexpected(value.error());
-      values[i] = std::move(*value);
-    }
-    auto& [id, path, title, publisher, format] = values;
-    if (path.empty())
-      return tl::unexpected(at("\"sources\"", "expected each source to have a `path`"));
-    const std::filesystem::path directory = std::filesystem::path(path_).parent_path();
+  static Source source_of(const ConfigValue& item) {
     Source source;
-    source.id = id.empty() ? std::filesystem::path(path).stem().string() : id;
-    source.title = title.empty() ? source.id : title;
-    source.publisher = publisher;
-    source.path = (directory / path).lexically_normal().string();
-    if (!format.empty()) {
-      source.format = format_from_string(format);
-      if (!source.format) {
-        return tl::unexpected(at("\"" + format + "\"", fmt::format("unknown format `{}`", format)));
-      }
+    source.id = config_source_id(item);
+    for (const ConfigMember& member : item.members) {
+#define CONFIG_SOURCE(member_, name_, type, description) \
+  if (member.name == name_) SourceKeys::member_(source, member.value);
+#include "load/config_keys.def"
     }
-    if (!ids_.insert(source.id).second) {
-      return tl::unexpected(
-          at("\"" + source.id + "\"", fmt::format("two sources have the id `{}`", source.id)));
-    }
+    if (source.title.empty()) source.title = source.id;
     return source;
   }
-
-  std::string path_;
-  std::string text_;
-  LineIndex index_;
-  std::set<std::string> ids_;
 };
 
 }  // namespace
 
-Result<Config> parse_config(const std::string& path, const std::string& text) {
-  if (const auto bad = find_invalid_utf8(text)) {
-    return tl::unexpected(Error{path, 0, 0, "is not UTF-8"});
-  }
-  return ConfigReader(path, text).read();
+tl::expected<Config, std::vector<Error>> parse_config(const std::string& path,
+                                                      const std::string& text,
+                                                      const ConfigNames& names) {
+  return merged_config(path, text, names).map([](const ConfigValue& tree) {
+    Config config;
+    for (const ConfigMember& member : tree.members) {
+#define CONFIG_TOP(member_, name_, type, description) \
+  if (member.name == name_) TopKeys::member_(config, member.value);
+#include "load/config_keys.def"
+    }
+    return config;
+  });
 }
 
 }  // namespace doccord

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "load/config.h"
+#include "load/config_merge.h"
 
 namespace doccord {
 namespace {
@@ -19,20 +20,6 @@ using Loaded = tl::expected<SourceSet, Errors>;
 constexpr const char* kConfigName = "doccord.json";
 
 tl::unexpected<Errors> failure(Error error) { return tl::unexpected(Errors{std::move(error)}); }
-
-// The nearest doccord.json from `directory` upward; empty when there is none.
-std::string find_config(const std::string& directory) {
-  std::error_code ignored;
-  fs::path at = directory;
-  fs::path real = fs::absolute(directory, ignored);
-  for (;;) {
-    if (fs::exists(at / kConfigName, ignored))
-      return (at / kConfigName).lexically_normal().string();
-    if (!real.has_relative_path()) return {};
-    real = real.parent_path();
-    at /= "..";
-  }
-}
 
 // Reads the text of every source; all errors, not only the first, are told.
 Loaded read_sources(SourceSet set) {
@@ -55,14 +42,15 @@ Loaded read_sources(SourceSet set) {
 }
 
 // Appends to `set` what one FILE of the command line names.
-using Added = tl::expected<void, Error>;
+using Added = tl::expected<void, Errors>;
 
-Added add_config(SourceSet& set, const std::string& path) {
-  const auto text = read_file(path, kMostDocumentBytes);
-  if (!text) return tl::unexpected(text.error());
-  auto config = parse_config(path, *text);
+Added add_config(SourceSet& set, const std::string& path, const ConfigNames& names) {
+  const auto text = read_file(path, kMostConfigBytes);
+  if (!text) return failure(text.error());
+  auto config = parse_config(path, *text, names);
   if (!config) return tl::unexpected(config.error());
   set.config_path = path;
+  set.settings.add(std::move(config->settings));
   std::move(config->sources.begin(), config->sources.end(), std::back_inserter(set.sources));
   return {};
 }
@@ -85,22 +73,23 @@ Added add_directory(SourceSet& set, const std::string& directory) {
     if (!at->is_regular_file(error) || name.starts_with('.')) continue;
     add_document(set, (fs::path(directory) / name).lexically_normal().string());
   }
-  if (error) return tl::unexpected(Error{directory, 0, 0, "cannot read: " + error.message()});
+  if (error) return failure({directory, 0, 0, "cannot read: " + error.message()});
   if (set.sources.size() == before) {
-    return tl::unexpected(Error{directory, 0, 0, "holds no documents"});
+    return failure({directory, 0, 0, "holds no documents"});
   }
   return {};
 }
 
-Added add_file(SourceSet& set, const std::string& path) {
+Added add_file(SourceSet& set, const std::string& path, const ConfigNames& names) {
   std::error_code ignored;
-  if (fs::path(path).filename() == kConfigName) return add_config(set, path);
+  if (fs::path(path).filename() == kConfigName) return add_config(set, path, names);
   if (!fs::is_directory(path, ignored)) {
     add_document(set, path);
     return {};
   }
   const fs::path config = fs::path(path) / kConfigName;
-  if (fs::exists(config, ignored)) return add_config(set, config.lexically_normal().string());
+  if (fs::exists(config, ignored))
+    return add_config(set, config.lexically_normal().string(), names);
   return add_directory(set, path);
 }
 
@@ -118,6 +107,19 @@ std::optional<Error> find_double_id(const SourceSet& set) {
 
 }  // namespace
 
+std::string find_config(const std::string& directory) {
+  std::error_code ignored;
+  fs::path at = directory;
+  fs::path real = fs::absolute(directory, ignored);
+  for (;;) {
+    if (fs::exists(at / kConfigName, ignored))
+      return (at / kConfigName).lexically_normal().string();
+    if (!real.has_relative_path()) return {};
+    real = real.parent_path();
+    at /= "..";
+  }
+}
+
 Loaded load(const LoadOptions& options) {
   SourceSet set;
   std::vector<std::string> files = options.files;
@@ -130,7 +132,9 @@ Loaded load(const LoadOptions& options) {
     }
   }
   for (const std::string& file : files) {
-    if (const auto added = add_file(set, file); !added) return failure(added.error());
+    if (const auto added = add_file(set, file, options.names); !added) {
+      return tl::unexpected(added.error());
+    }
   }
   if (auto error = find_double_id(set)) return failure(*error);
   if (set.config_path.empty()) {

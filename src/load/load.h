@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "load/config_check.h"
 #include "load/source.h"
 
 namespace doccord {
@@ -15,11 +16,15 @@ inline constexpr std::size_t kMostDocumentBytes = std::size_t{64} << 20;
 struct LoadOptions {
   std::vector<std::string> files;  // Documents, or one directory; empty: the nearest doccord.json.
   std::string directory = ".";     // Where to begin to look for doccord.json.
+  ConfigNames names = {};          // What a configuration may name.
 };
 
 // Reads the documents: this is the only code that reads from disk. All errors are reported, one for
 // each document that cannot be read.
 tl::expected<SourceSet, std::vector<Error>> load(const LoadOptions& options);
+
+// The nearest doccord.json from `directory` upward; empty when there is none.
+std::string find_config(const std::string& directory);
 
 // The bytes of a regular file, or why they cannot be had.
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes);

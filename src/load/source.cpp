@@ -30,6 +30,12 @@ std::optional<Format> format_from_string(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const auto& [value, name] : kNames) names.push_back(name);
+  return names;
+}
+
 bool ExtractionHints::empty() const {
   return shape.empty() && pattern.empty() && key_pattern.empty() && key_prefix.empty() &&
          select.entry.empty() && exclude.empty();

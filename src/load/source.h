@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "load/settings.h"
 
 namespace doccord {
 
@@ -13,6 +16,7 @@ enum class Format { html, markdown, text, xml, csv, json, source };
 
 std::string_view to_string(Format format);
 std::optional<Format> format_from_string(std::string_view name);
+std::vector<std::string_view> format_names();
 
 // How a configuration says that entries are to be found, where the document alone is not enough.
 // All parts are optional.
@@ -27,7 +31,11 @@ struct ExtractionHints {
     std::vector<std::string> names;
     std::string description;
   } select;
-  std::vector<std::string> exclude;  // Keys that are left out, or XPath when it begins with `/`.
+  // Keys that are left out, as in Source::scope, or XPath to what is left out when it begins with
+  // `/`.
+  std::vector<std::string> exclude;
+  // Where the configuration says each of them, by its name there: "pattern", "select.entry".
+  std::map<std::string, ConfigPlace, std::less<>> places;
 
   bool empty() const;
 };
@@ -44,6 +52,8 @@ struct Source {
   ExtractionHints hints;
   // Keys that this source means to cover; empty: all. "404", "4xx", "400-499", "ERR_*".
   std::vector<std::string> scope;
+  // Other ways in which this source writes a key, by the key: {"404": ["0x194", "NotFound"]}.
+  std::map<std::string, std::vector<std::string>> aliases;
   bool authority = false;  // Where sources disagree, this one is right.
   std::string date;        // Of publication, ISO 8601, as far as known: "1997", "2018-05-31".
 };
@@ -52,6 +62,7 @@ struct Source {
 struct SourceSet {
   std::vector<Source> sources;
   std::string config_path;  // Empty when there was no configuration.
+  Settings settings;        // What the configuration says beside the sources.
 };
 
 }  // namespace doccord

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 
-#include "load/config.h"
 #include "support/temporary_directory.h"
 
 namespace doccord::test {
@@ -22,11 +21,6 @@ std::string errors_of(const tl::expected<SourceSet, std::vector<Error>>& loaded)
   std::string out;
   for (const Error& error : loaded.error()) out += to_string(error) + "\n";
   return out;
-}
-
-std::string error_of_config(const std::string& text) {
-  const auto config = parse_config("doccord.json", text);
-  return config ? "none" : to_string(config.error());
 }
 
 }  // namespace
@@ -100,25 +94,6 @@ TEST_CASE("load: a directory without a configuration gives every document in it"
   REQUIRE(loaded->sources.size() == 2);
   CHECK(loaded->sources[0].id == "a");
   CHECK(loaded->sources[1].id == "b");
-}
-
-TEST_CASE("config: mistakes are told with line and column") {
-  CHECK(error_of_config("{\"sources\": [\n  {\"path\": \"a.txt\",}\n]}") ==
-        "doccord.json:2:20: error: is not valid JSON");
-  CHECK(error_of_config("{\n  \"source\": []}") ==
-        "doccord.json:2:3: error: unknown key `source`; did you mean `sources`?");
-  CHECK(error_of_config("{\"sources\": [{\"path\": \"a.txt\", \"titel\": \"A\"}]}") ==
-        "doccord.json:1:32: error: unknown key `titel`; did you mean `title`?");
-  CHECK(error_of_config("{\"sources\": []}") ==
-        "doccord.json:1:2: error: expected `sources`, a list of documents");
-  CHECK(error_of_config("{\"sources\": [{\"path\": 3}]}") ==
-        "doccord.json:1:15: error: expected `path` to be a string");
-  CHECK(error_of_config("{\"sources\": [{\"path\": \"a.txt\", \"format\": \"word\"}]}") ==
-        "doccord.json:1:42: error: unknown format `word`");
-  CHECK(
-      error_of_config(
-          "{\"sources\": [{\"id\": \"x\", \"path\": \"a\"}, {\"id\": \"x\", \"path\": \"b\"}]}") ==
-      "doccord.json:1:21: error: two sources have the id `x`");
 }
 
 }  // namespace doccord::test
