@@ -11,8 +11,20 @@
 
 namespace doccord {
 
+ConfigNames config_names() {
+  ConfigNames names{shape_names(), {}};
+  for (const Rule* rule : all_rules()) {
+    names.rules.insert(names.rules.end(), {std::string(rule->code), std::string(rule->name)});
+  }
+  return names;
+}
+
+Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
+  return load({files, ".", config_names()});
+}
+
 Gathered<Extracts> extract_documents(const std::vector<std::string>& files) {
-  auto sources = load({files, "."});
+  auto sources = load_documents(files);
   if (!sources) return tl::unexpected(sources.error());
   Extracts extracts{std::move(*sources), {}};
   std::vector<Error> errors;

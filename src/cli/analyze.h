@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "load/config_check.h"
 #include "report/results.h"
 
 namespace doccord {
@@ -11,6 +12,12 @@ namespace doccord {
 // A result, or everything that kept us from one.
 template <class T>
 using Gathered = tl::expected<T, std::vector<Error>>;
+
+// Loads what FILEs name. A configuration may name the shapes and rules that there are.
+Gathered<SourceSet> load_documents(const std::vector<std::string>& files);
+
+// The names that a configuration may hold.
+ConfigNames config_names();
 
 // Loads, parses and extracts the documents that FILEs name.
 struct Extracts {

@@ -6,7 +6,6 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "extract/extract.h"
-#include "load/load.h"
 #include "parse/parse.h"
 #include "text/terminal.h"
 
@@ -17,7 +16,8 @@ namespace {
 void explain_source(const Source& source, const Document& document, std::ostream& out) {
   out << fmt::format("{}: {}, {} bytes\n", terminal_safe(source.path), to_string(document.format()),
                      source.text.size());
-  const std::vector<Proposal> proposals = propose_entries(document);
+  // What keeps hints from being followed is told where the entries are extracted.
+  const auto proposals = propose_entries(source, document).value_or(std::vector<Proposal>());
   if (proposals.empty()) out << "  no list of keys was found\n";
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const Proposal& proposal = proposals[i];
@@ -28,7 +28,7 @@ void explain_source(const Source& source, const Document& document, std::ostream
 }
 
 ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto sources = load({options.files, "."});
+  const auto sources = load_documents(options.files);
   if (!sources) return print_errors(sources.error(), err);
   std::vector<Error> errors;
   for (const Source& source : sources->sources) {

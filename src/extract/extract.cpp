@@ -4,8 +4,11 @@
 #include <utility>
 
 #include "extract/coverage.h"
+#include "extract/key_hints.h"
 #include "extract/merge.h"
+#include "extract/pattern_entries.h"
 #include "extract/score.h"
+#include "extract/selected_entries.h"
 #include "extract/shape.h"
 #include "extract/suspects.h"
 
@@ -18,11 +21,11 @@ constexpr const Shape* kShapes[] = {
 #undef SHAPE
 };
 
-}  // namespace
-
-std::vector<Proposal> propose_entries(const Document& document) {
+// The readings of all shapes, or of the one that the hints name.
+std::vector<Proposal> propose_by_shapes(const ExtractionHints& hints, const Document& document) {
   std::vector<Proposal> proposals;
   for (const Shape* shape : kShapes) {
+    if (!hints.shape.empty() && hints.shape != shape->name) continue;
     for (const Grid& grid : shape->propose(document)) {
       for (Proposal& proposal : read_grid(grid)) {
         if (proposal.weight > 0) proposals.push_back(std::move(proposal));
@@ -30,28 +33,81 @@ std::vector<Proposal> propose_entries(const Document& document) {
     }
   }
   add_merged(proposals);
-  for (Proposal& proposal : proposals) proposal.score = score(proposal, document.text().size());
-  std::erase_if(proposals, [](const Proposal& proposal) { return proposal.score == 0; });
-  std::stable_sort(proposals.begin(), proposals.end(),
+  return proposals;
+}
+
+// What all keys look like, for telling what else looks like an entry.
+KeyPattern pattern_of(const std::vector<Entry>& entries) {
+  for (const KeyPattern pattern :
+       {KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate}) {
+    const auto fits = [&](const Entry& entry) { return is_key(entry.key, pattern); };
+    if (std::all_of(entries.begin(), entries.end(), fits)) return pattern;
+  }
+  return KeyPattern::identifier;
+}
+
+// The reading that the hints define: it is the only one, and whatever it finds is taken.
+Result<std::vector<Proposal>> propose_as_told(const Source& source, const Document& document,
+                                              const KeyHints& keys) {
+  const bool selected = !source.hints.select.entry.empty();
+  auto proposal = selected ? selected_entries(source, document) : pattern_entries(source, document);
+  if (!proposal) return tl::unexpected(proposal.error());
+  auto proposals = keys.apply(std::vector<Proposal>{std::move(*proposal)});
+  if (!proposals) return proposals;
+  Proposal& only = proposals->front();
+  only.pattern = pattern_of(only.entries);
+  only.regularity = static_cast<double>(only.entries.size()) / static_cast<double>(only.rows);
+  only.roles = selected ? "as `select` says" : "as `pattern` says";
+  only.score = static_cast<double>(only.entries.size());
+  return proposals;
+}
+
+Error nothing_found(const Source& source) {
+  if (!source.hints.shape.empty()) {
+    return hint_error(source, "shape",
+                      "fits nothing in " + source.path +
+                          " (`doccord extract --explain` without it shows what does)");
+  }
+  return {source.path, 0, 0,
+          "no entries found: nothing in it reads as a list of keys with names "
+          "or texts (`doccord extract --explain` shows what was tried)"};
+}
+
+}  // namespace
+
+std::vector<std::string> shape_names() {
+  std::vector<std::string> names;
+  for (const Shape* shape : kShapes) names.emplace_back(shape->name);
+  return names;
+}
+
+Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document) {
+  const auto keys = KeyHints::of(source);
+  if (!keys) return tl::unexpected(keys.error());
+  if (!source.hints.select.entry.empty() || !source.hints.pattern.empty()) {
+    return propose_as_told(source, document, *keys);
+  }
+  auto proposals = keys->apply(propose_by_shapes(source.hints, document));
+  if (!proposals) return proposals;
+  for (Proposal& proposal : *proposals) proposal.score = score(proposal, document.text().size());
+  std::erase_if(*proposals, [](const Proposal& proposal) { return proposal.score == 0; });
+  std::stable_sort(proposals->begin(), proposals->end(),
                    [](const Proposal& a, const Proposal& b) { return a.score > b.score; });
   return proposals;
 }
 
 Result<EntrySet> extract(const Source& source, const Document& document) {
-  std::vector<Proposal> proposals = propose_entries(document);
-  const Proposal* best = best_proposal(proposals);
-  if (best == nullptr) {
-    return tl::unexpected(
-        Error{source.path, 0, 0,
-              "no entries found: nothing in it reads as a list of keys with names "
-              "or texts (`doccord extract --explain` shows what was tried)"});
-  }
+  const auto proposals = propose_entries(source, document);
+  if (!proposals) return tl::unexpected(proposals.error());
+  const Proposal* best = best_proposal(*proposals);
+  if (best == nullptr) return tl::unexpected(nothing_found(source));
   EntrySet set;
   set.source_id = source.id;
   set.format = document.format();
   set.shape = best->shape;
   set.entries = best->entries;
   set.suspects = find_suspects(document, *best);
+  KeyHints::of(source)->apply(set.suspects);
   set.coverage = count_coverage(source.text, source.byte_order_mark, set.entries, best->headings,
                                 set.suspects);
   return set;

@@ -10,10 +10,14 @@
 
 namespace doccord {
 
-// What the source says, entry by entry. An error when nothing in it reads as entries.
+// What the source says, entry by entry, found as its hints say. An error when nothing in it reads
+// as entries, or when a hint fits nothing.
 Result<EntrySet> extract(const Source& source, const Document& document);
 
 // Every reading of the document that was considered, best first.
-std::vector<Proposal> propose_entries(const Document& document);
+Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document);
+
+// The names of all shapes, as hints may give them.
+std::vector<std::string> shape_names();
 
 }  // namespace doccord
