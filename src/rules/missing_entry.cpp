@@ -1,5 +1,7 @@
 #include <fmt/format.h>
+#include <algorithm>
 
+#include "load/scope.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -28,6 +30,19 @@ Place neighbour_place(const RuleInput& input, std::size_t source, const Neighbou
   return {source, key, {0, 0}, fmt::format("{} is not here", quoted(key))};
 }
 
+// A source that does not mean to cover the key says nothing by lacking it.
+bool covers(const RuleInput& input, std::size_t source, const Record& record) {
+  return in_scope(record.key, input.sources.sources[source].scope);
+}
+
+// How many sources have the key or ought to.
+std::size_t concerned(const RuleInput& input, const Record& record) {
+  const auto out_of_scope =
+      std::count_if(record.missing.begin(), record.missing.end(),
+                    [&](std::size_t source) { return !covers(input, source, record); });
+  return input.registry.sources.size() - static_cast<std::size_t>(out_of_scope);
+}
+
 Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t source,
                        const Neighbours& neighbours) {
   const Registry& registry = input.registry;
@@ -48,7 +63,7 @@ Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t
                   quoted(registry.sources[source].id), listed_sources(registry, having));
   found.evidence.facts.emplace_back(
       "present in",
-      fmt::format("{} of {}", having.size(), counted(registry.sources.size(), "source")));
+      fmt::format("{} of {}", having.size(), counted(concerned(input, record), "source")));
   return found;
 }
 
@@ -62,9 +77,10 @@ std::vector<Discrepancy> check(const RuleInput& input) {
     }
   }
   for (const Record& record : input.registry.records) {
-    const bool most_have_it = (count - record.missing.size()) * 2 > count;
+    const bool most_have_it = (count - record.missing.size()) * 2 > concerned(input, record);
     for (const std::size_t source : record.missing) {
-      if (most_have_it) all.push_back(missing_in(input, record, source, neighbours[source]));
+      if (most_have_it && covers(input, source, record))
+        all.push_back(missing_in(input, record, source, neighbours[source]));
     }
     for (const Claim& claim : record.claims) neighbours[claim.source].before = &claim;
   }
@@ -80,7 +96,8 @@ const Rule rule_table::missing_entry{
     .summary = "A key that most sources have is absent here",
     .what =
         R"(Looks at every key that more than half of all sources have an entry for, and names each
-source that has none. There is one discrepancy for each key and source.
+source that has none. There is one discrepancy for each key and source. A source whose `scope` leaves
+the key out is not counted.
 
 The place it points at is the entry after which the missing one would come, in the order of the
 keys.)",
