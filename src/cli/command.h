@@ -10,6 +10,12 @@ namespace doccord {
 
 struct Options;
 
+// A word that a command needs: which of several things it is to do. No name: it needs none.
+struct WordOption {
+  std::string_view name = {};  // "NAME", as the help has it.
+  std::string_view help = {};
+};
+
 // Which options a command takes, beside --help.
 struct CommandOptions {
   bool files = false;
@@ -18,6 +24,8 @@ struct CommandOptions {
   bool explain = false;  // --explain
   bool output = false;   // -o DIR, --templates DIR
   bool rule = false;     // RULE
+  bool init = false;     // --dry-run, --force
+  WordOption word = {};
 };
 
 // One command of the program; cli/commands.def lists them all.

@@ -95,9 +95,23 @@ void add_gate_options(CLI::App& app, RawOptions& raw) {
   app.add_flag("-q,--quiet", raw.options.quiet, beside_option("No closing summary"));
 }
 
+// What only a command or two take.
+void add_own_options(CLI::App& app, const CommandOptions& takes, Options& options) {
+  if (!takes.word.name.empty()) {
+    app.add_option(std::string(takes.word.name), options.word, beside_option(takes.word.help))
+        ->required()
+        ->type_name("");
+  }
+  if (takes.init) {
+    app.add_flag("--dry-run", options.dry_run, beside_option("Print it and write nothing"));
+    app.add_flag("--force", options.force, beside_option("Write over a doccord.json"));
+  }
+}
+
 void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
   Options& options = raw.options;
   const CommandOptions& takes = command.options;
+  add_own_options(app, takes, options);
   if (takes.files) {
     app.add_option(
            "FILE", options.files,

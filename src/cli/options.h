@@ -27,6 +27,9 @@ struct Options {
   When colour = When::automatic;
   bool explain = false;  // `extract --explain`.
   bool quiet = false;
+  std::string word;      // What a command's WordOption takes.
+  bool dry_run = false;  // `init --dry-run`.
+  bool force = false;    // `init --force`.
 };
 
 // What the arguments ask for, or text that answers them (help), or what is wrong with them.
