@@ -17,7 +17,12 @@ constexpr std::size_t kLongestReplacement = 3;  // Longer ones are clauses of th
 
 std::string join_written(const Units& units) {
   std::string joined;
+  const Unit* last = nullptr;
   for (const Unit* unit : units) {
+    // The two units of `cannot` and of `invalid` are one word of the text.
+    const bool same_word = last != nullptr && last->token_begin == unit->token_begin;
+    last = unit;
+    if (same_word) continue;
     if (!joined.empty()) joined += ' ';
     joined += unit->written;
   }

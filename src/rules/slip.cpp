@@ -148,7 +148,8 @@ const Rule rule_table::slip{
 - words that run together, a small word and a capitalised one (`theRetry-After`);
 - a blank before a comma, a full stop or a closing parenthesis;
 - a miswritten word: one that a single entry has, and that is one letter away from a word which
-  several entries have (`adress`, where others write `address`).
+  several entries have (`adress`, where others write `address`);
+- a header name that is one letter away from a known one (`WW-Authenticate`).
 
 What comparing two revisions of one text shows already is left to the rules for descriptions. The
 same goes the other way round for what a document does throughout: that is its style.)",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compare/header_names.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -100,6 +101,11 @@ bool is_one_slip(std::string_view word, std::string_view other) {
   return a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2);
 }
 
+// `Accept-Range` for `Accept-Ranges` may be one's own header; so may a plural.
+bool is_singular_of(std::string_view word, std::string_view header) {
+  return fold_case(word) + "s" == fold_case(header) || fold_case(header) + "s" == fold_case(word);
+}
+
 }  // namespace
 
 SlipFinder::SlipFinder(const WordCounts& counts) : counts_(counts) {
@@ -147,6 +153,10 @@ std::vector<Slip> SlipFinder::find(std::string_view text) const {
       std::string mended(token.text);
       mended.insert(hump(token.text), " ");
       slips.push_back({Slip::Kind::joined_words, own, std::move(mended)});
+    } else if (const auto header = near_header_name(token.text)) {
+      if (!is_singular_of(token.text, *header) && counts_[token.text] <= 1) {
+        slips.push_back({Slip::Kind::miswritten_word, own, std::string(*header)});
+      }
     } else if (std::string meant = miswritten(token.text); !meant.empty()) {
       slips.push_back({Slip::Kind::miswritten_word, own, std::move(meant)});
     }

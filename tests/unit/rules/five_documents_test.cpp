@@ -113,6 +113,7 @@ DC305 202 auhttp,winhttp,wininet97
 DC307 101 deno
 DC307 204 deno
 DC307 206 oreilly
+DC307 401 oreilly
 DC307 406 oreilly
 DC307 504 oreilly
 )");
