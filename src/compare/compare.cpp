@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/families.h"
+#include "compare/fields.h"
 #include "compare/glosses.h"
 #include "compare/grade.h"
 #include "compare/habits.h"
@@ -101,6 +102,8 @@ Comparisons compare(const Registry& registry) {
     for (const std::size_t source : result.families[i]) family_of[source] = i;
   }
   result.records = Comparer(registry, family_of).compare();
+  auto fields = compare_fields(registry);
+  for (std::size_t i = 0; i < fields.size(); ++i) result.records[i].fields = std::move(fields[i]);
   return result;
 }
 

@@ -41,11 +41,25 @@ struct NameComparison {
   NameRelation relation = NameRelation::same;
 };
 
+// One value of a field, in all its writings: 30 s and 30000 ms.
+struct FieldReading {
+  std::vector<std::string> texts;    // As written, the first source's first.
+  std::vector<std::size_t> sources;  // Ascending.
+};
+
+// One field of a record, under whatever labels the sources have it.
+struct FieldComparison {
+  std::vector<std::string> labels;     // As written, in order of appearance.
+  std::vector<FieldReading> readings;  // By the first source that has them.
+  bool conflict = false;               // Two sources have values of which only one can hold.
+};
+
 // The comparisons of one record.
 struct RecordComparison {
-  std::vector<Comparison> texts;      // Sorted by a, then b.
-  std::vector<NameComparison> names;  // Sorted by a, then b.
-  bool limited = false;               // Too many readings to compare every pair.
+  std::vector<Comparison> texts;        // Sorted by a, then b.
+  std::vector<NameComparison> names;    // Sorted by a, then b.
+  std::vector<FieldComparison> fields;  // By label, in order of appearance.
+  bool limited = false;                 // Too many readings to compare every pair.
 
   // The comparison of two readings in either order, or null.
   const Comparison* find(std::size_t a, std::size_t b) const;

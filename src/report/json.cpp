@@ -145,6 +145,20 @@ Json field_uses_json(const Results& results, const Record& record) {
   return all;
 }
 
+// What the values of each field say, however they are written.
+Json field_comparisons_json(const Results& results, const RecordComparison& comparison) {
+  Json all = Json::array();
+  for (const FieldComparison& field : comparison.fields) {
+    Json values = Json::array();
+    for (const FieldReading& reading : field.readings) {
+      values.push_back({{"texts", reading.texts}, {"sources", ids_of(results, reading.sources)}});
+    }
+    all.push_back(
+        {{"labels", field.labels}, {"values", std::move(values)}, {"conflict", field.conflict}});
+  }
+  return all;
+}
+
 Json record_json(const Results& results, std::size_t place, const Locations& locations) {
   const Record& record = results.registry.records[place];
   const RecordComparison& comparison = results.comparisons.records[place];
@@ -165,6 +179,7 @@ Json record_json(const Results& results, std::size_t place, const Locations& loc
   json["names"] = std::move(names);
   json["nameRelations"] = name_relations_json(comparison);
   json["fields"] = field_uses_json(results, record);
+  json["fieldComparisons"] = field_comparisons_json(results, comparison);
   return json;
 }
 

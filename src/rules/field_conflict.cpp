@@ -2,136 +2,122 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "compare/citations.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
-#include "text/utf8.h"
-#include "text/words.h"
 
 namespace doccord {
 namespace {
 
-bool is_hexadecimal(std::string_view text) {
-  return text.size() > 2 && text.starts_with("0x") &&
-         text.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
+// The label and text that a source gives, of those that the reading holds.
+const Field& field_of(const Claim& claim, const FieldComparison& field,
+                      const FieldReading& reading) {
+  const auto has = [](const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  const auto& fields = claim.entry.fields;
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& own) {
+    return has(field.labels, own.label) && has(reading.texts, own.text);
+  });
+  return found == fields.end() ? fields.front() : *found;
 }
 
-// A whole number of any size in base 16 as its decimal digits, so that 0x1F and 31 are equal.
-std::string decimal(std::string_view hexadecimal) {
-  std::string digits = "0";  // Least significant first.
-  for (const char c : hexadecimal.substr(2)) {
-    int carry = c <= '9' ? c - '0' : c - 'a' + 10;
-    for (char& digit : digits) {
-      carry += (digit - '0') * 16;
-      digit = static_cast<char>('0' + carry % 10);
-      carry /= 10;
+// "`30 s` in `a` and `30000 ms` in `b`"
+std::string describe(const RuleInput& input, const Record& record, const FieldComparison& field,
+                     const FieldReading& reading) {
+  std::vector<std::string> parts;
+  for (const std::string& text : reading.texts) {
+    std::vector<std::size_t> sources;
+    for (const std::size_t source : reading.sources) {
+      const Claim& claim = *record.find(source);
+      if (field_of(claim, field, reading).text == text) sources.push_back(source);
     }
-    for (; carry > 0; carry /= 10) digits += static_cast<char>('0' + carry % 10);
+    if (sources.empty()) continue;
+    parts.push_back(fmt::format("{} in {}", quoted(text), listed_sources(input.registry, sources)));
   }
-  std::reverse(digits.begin(), digits.end());
-  return digits;
+  return listed(parts);
 }
 
-// A number without what does not change its value: leading zeros, and zeros that end a fraction.
-std::string plain_number(std::string number) {
-  if (is_hexadecimal(number)) return decimal(number);
-  const std::size_t point = number.find('.');
-  if (point != std::string::npos && number.find('.', point + 1) == std::string::npos) {
-    number.erase(number.find_last_not_of('0') + 1);
-    if (number.ends_with('.')) number.pop_back();
+void add_places(const RuleInput& input, const Record& record, const FieldComparison& field,
+                const FieldReading& reading, Discrepancy& to) {
+  for (const std::size_t source : reading.sources) {
+    const Claim& claim = *record.find(source);
+    const std::string& text = field_of(claim, field, reading).text;
+    to.sources.push_back(source);
+    to.evidence.quotes.push_back({source, record.key, text});
+    to.places.push_back(phrase_place(
+        input, claim, text, fmt::format("in {}", quoted(input.registry.sources[source].id))));
   }
-  const std::size_t first = std::min(number.find_first_not_of('0'), number.size());
-  number.erase(0, first);
-  return number.empty() || number.starts_with('.') ? "0" + number : number;
 }
 
-// What a value says: letter case, white space and the way to write a number aside.
-std::string value_of(std::string_view text) {
-  std::string out;
-  for (const Token& token : tokenize(text)) {
-    std::string word = fold_case(token.text);
-    while (!word.empty()) {  // "30s" is 30 and s.
-      const bool number = is_digit(static_cast<unsigned char>(word[0]));
-      std::size_t end = number ? word.find_first_not_of("0123456789.") : std::string::npos;
-      if (is_hexadecimal(word)) end = std::string::npos;
-      const std::string part = word.substr(0, end);
-      out += ' ' + (number ? plain_number(part) : part);
-      word.erase(0, std::min(end, word.size()));
+// What a conflict is about, so that those with one cause are found: the values on each side, of
+// references the documents only.
+using Cause = std::pair<std::string, std::vector<std::pair<std::string, std::vector<std::size_t>>>>;
+
+Cause cause_of(const FieldComparison& field) {
+  Cause cause{field.labels.front(), {}};
+  for (const FieldReading& reading : field.readings) {
+    std::string value;
+    for (const Citation& citation : read_citations(reading.texts.front())) {
+      value += citation.document + ' ';
     }
+    if (value.empty()) value = reading.texts.front();
+    cause.second.emplace_back(std::move(value), reading.sources);
   }
-  return out;
+  return cause;
 }
 
-// The values of one field, whatever the letter case of its label.
-struct Values {
-  std::string label;
-  std::vector<const FieldValue*> values;
-  std::map<std::string, std::vector<std::size_t>> sources;  // By value.
-};
+using Places = std::vector<std::size_t>;  // Of records.
 
-std::vector<Values> values_of(const Record& record) {
-  std::vector<Values> all;
-  std::map<std::string, std::size_t> place_of;
-  for (const FieldUse& field : record.fields) {
-    const auto [place, fresh] = place_of.try_emplace(fold_case(field.label), all.size());
-    if (fresh) all.push_back({field.label, {}, {}});
-    Values& values = all[place->second];
-    for (const FieldValue& value : field.values) {
-      values.values.push_back(&value);
-      auto& sources = values.sources[value_of(value.value)];
-      sources.insert(sources.end(), value.sources.begin(), value.sources.end());
-    }
-  }
-  return all;
+const FieldComparison& field_at(const RuleInput& input, std::size_t record, const Cause& cause) {
+  const auto& fields = input.comparisons.records[record].fields;
+  return *std::find_if(fields.begin(), fields.end(), [&](const FieldComparison& field) {
+    return field.conflict && cause_of(field) == cause;
+  });
 }
 
-// Whether some source has a value that another does not have; one that has two itself is no
-// conflict.
-bool conflict(const Values& values) {
-  for (const auto& [value, sources] : values.sources) {
-    for (const auto& [other, other_sources] : values.sources) {
-      if (value == other) continue;
-      const bool apart = std::none_of(sources.begin(), sources.end(), [&](std::size_t source) {
-        return std::find(other_sources.begin(), other_sources.end(), source) != other_sources.end();
-      });
-      if (apart) return true;
-    }
-  }
-  return false;
-}
-
-Discrepancy discrepancy_of(const RuleInput& input, const Record& record, const Values& values) {
+Discrepancy discrepancy_of(const RuleInput& input, const Cause& cause, const Places& records) {
   Discrepancy found;
   found.level = rule_table::field_conflict.level;
-  found.keys = {record.key};
-  found.field = values.label;
-  std::vector<std::string> parts;
-  for (const FieldValue* value : values.values) {
-    parts.push_back(fmt::format("{} in {}", quoted(value->value),
-                                listed_sources(input.registry, value->sources)));
-    for (const std::size_t source : value->sources) {
-      found.sources.push_back(source);
-      found.evidence.quotes.push_back({source, record.key, value->value});
-      found.places.push_back(
-          phrase_place(input, *record.find(source), value->value,
-                       fmt::format("in {}", quoted(input.registry.sources[source].id))));
+  found.field = cause.first;
+  for (const std::size_t place : records) {
+    const Record& record = input.registry.records[place];
+    const FieldComparison& field = field_at(input, place, cause);
+    found.keys.push_back(record.key);
+    for (const FieldReading& reading : field.readings) {
+      add_places(input, record, field, reading, found);
     }
   }
   std::sort(found.sources.begin(), found.sources.end());
   found.sources.erase(std::unique(found.sources.begin(), found.sources.end()), found.sources.end());
-  found.message = fmt::format("{} of {} is {}", quoted(values.label), quoted(record.key),
-                              fmt::join(parts, "; "));
+  const Record& first = input.registry.records[records.front()];
+  const FieldComparison& field = field_at(input, records.front(), cause);
+  std::vector<std::string> parts;
+  for (const FieldReading& reading : field.readings) {
+    parts.push_back(describe(input, first, field, reading));
+  }
+  found.message =
+      fmt::format("{} of {} is {}", quoted(cause.first), quoted(first.key), fmt::join(parts, "; "));
+  if (records.size() > 1) {
+    found.message +=
+        fmt::format(", and so at {}", listed_keys({found.keys.begin() + 1, found.keys.end()}));
+    found.distinction = cause.second.front().first;
+  }
   return found;
 }
 
 std::vector<Discrepancy> check(const RuleInput& input) {
-  std::vector<Discrepancy> all;
-  for (const Record& record : input.registry.records) {
-    for (const Values& values : values_of(record)) {
-      if (conflict(values)) all.push_back(discrepancy_of(input, record, values));
+  std::map<Cause, Places> causes;
+  for (std::size_t i = 0; i < input.registry.records.size(); ++i) {
+    for (const FieldComparison& field : input.comparisons.records[i].fields) {
+      if (field.conflict) causes[cause_of(field)].push_back(i);
     }
   }
+  std::vector<Discrepancy> all;
+  for (const auto& [cause, records] : causes) all.push_back(discrepancy_of(input, cause, records));
   return all;
 }
 
@@ -144,11 +130,17 @@ const Rule rule_table::field_conflict{
     .summary = "A further field has another value",
     .what =
         R"(Compares the further fields of an entry, such as a table's other columns or `Default: 30 s`,
-between sources that have a field with the same label. Letter case and white space make no
-difference, nor does the way in which a number is written: `0x1F` is `31`, `1.50` is `1.5`, `30s` is
-`30 s`.
+between sources that have the same field: under one label, under labels that are synonyms (`Default`
+and `Default value`), or under two labels whose values agree at nearly every other key.
 
-There is one discrepancy for each key and label.)",
+Values are compared by what they say. Units (`30 s` is `30000 ms`, `64 KiB` is `65536 bytes`),
+hexadecimal numbers, `yes` and `true`, quotes, ranges (`1-10` and `1 to 10`), versions (`v1.2`) and
+the order of a list make no difference. Where the texts do not decide, as between a sentence and a
+figure, the rule is silent.
+
+There is one discrepancy for each key and field, with all its values, and one for all keys where the
+same values stand against each other. Of references to RFCs, one document in common is enough,
+unless another section of it is named.)",
     .why = R"(Fields hold facts that people type in: defaults, limits, types, second codes. Of two
 values one is wrong.)",
     .example =

@@ -205,7 +205,7 @@ TEST_CASE("field conflict: other values, whatever the writing") {
        {"c", {{"E1", "", "", "", {{"Default", "30s"}, {"Other", "x"}}}}}});
   const auto found = run.find(rule_table::field_conflict);
   REQUIRE(found.size() == 1);
-  CHECK(found[0].message == "`Default` of `E1` is `30 s` in `a`; `30s` in `c`; `60 s` in `b`");
+  CHECK(found[0].message == "`Default` of `E1` is `30 s` in `a` and `30s` in `c`; `60 s` in `b`");
   CHECK(found[0].field == "Default");
   CHECK(found[0].level == Level::error);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "compare/fields.h"
 #include "reconcile/reconcile.h"
 #include "rules/squeezed_name.h"
 
@@ -76,6 +77,10 @@ MadeUp::MadeUp(const std::vector<MadeUpSource>& sources) {
   results.registry = reconcile(results.sources, results.entry_sets);
   for (const Record& record : results.registry.records) {
     results.comparisons.records.push_back(compared(record));
+  }
+  auto fields = compare_fields(results.registry);
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    results.comparisons.records[i].fields = std::move(fields[i]);
   }
 }
 
