@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "compare/facts.h"
 #include "compare/families.h"
 #include "compare/fields.h"
 #include "compare/glosses.h"
@@ -13,6 +14,7 @@
 #include "compare/habits.h"
 #include "compare/names.h"
 #include "compare/pair_choice.h"
+#include "compare/statements.h"
 
 namespace doccord {
 namespace {
@@ -21,7 +23,7 @@ namespace {
 class Comparer {
  public:
   Comparer(const Registry& registry, const std::vector<std::size_t>& family_of)
-      : registry_(registry), family_of_(family_of), evidence_(&registry) {
+      : registry_(registry), family_of_(family_of), evidence_(&registry), fact_reader_(registry) {
     for (const Record& record : registry.records) {
       for (const Reading& reading : record.readings) glosses_.learn(reading.text);
     }
@@ -45,11 +47,15 @@ class Comparer {
  private:
   void compare_texts(std::size_t at, RecordComparison& result) {
     const Record& record = registry_.records[at];
-    if (record.readings.size() < 2) return;
     std::vector<UnitText> texts;
     texts.reserve(record.readings.size());
     for (const Reading& reading : record.readings) {
       texts.push_back(read_units(reading.text, glosses_));
+    }
+    std::vector<std::vector<Statement>> statements;
+    for (const UnitText& text : texts) {
+      statements.push_back(read_statements(text));
+      result.facts.push_back(fact_reader_.read(record, text, statements.back()));
     }
     const PairChoice choice = choose_pairs(record.readings);
     result.limited = choice.limited;
@@ -61,8 +67,22 @@ class Comparer {
         grades_.push_back(grade_texts(texts[i], texts[j], evidence_));
         pairs_.push_back({at, &a, &b, &grades_.back()});
         places_.push_back(result.texts.size());
+      } else {
+        add_contradictions(texts, statements, {i, j}, result);
       }
       result.texts.push_back(std::move(text));
+    }
+  }
+
+  static void add_contradictions(const std::vector<UnitText>& texts,
+                                 const std::vector<std::vector<Statement>>& statements,
+                                 PlacePair pair, RecordComparison& result) {
+    const auto [i, j] = pair;
+    for (Contradiction& found :
+         find_contradictions(texts[i], statements[i], texts[j], statements[j])) {
+      found.a = i;
+      found.b = j;
+      result.contradictions.push_back(std::move(found));
     }
   }
 
@@ -86,6 +106,7 @@ class Comparer {
   const Registry& registry_;
   const std::vector<std::size_t>& family_of_;
   WordEvidence evidence_;
+  FactReader fact_reader_;
   Glosses glosses_;
   std::deque<Grade> grades_;  // A deque, because the pairs point into it.
   std::vector<GradedPair> pairs_;

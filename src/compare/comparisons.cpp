@@ -25,6 +25,30 @@ std::string_view to_string(Kind kind) {
   return "";
 }
 
+std::string_view to_string(FactKind kind) {
+  switch (kind) {
+    case FactKind::number:
+      return "number";
+    case FactKind::key:
+      return "key";
+    case FactKind::name:
+      return "name";
+    case FactKind::header:
+      return "header";
+    case FactKind::method:
+      return "method";
+    case FactKind::version:
+      return "version";
+    case FactKind::rfc:
+      return "rfc";
+    case FactKind::requirement:
+      return "requirement";
+    case FactKind::negation:
+      return "negation";
+  }
+  return "";
+}
+
 std::string_view to_string(NameRelation relation) {
   switch (relation) {
     case NameRelation::same:

@@ -54,12 +54,35 @@ struct FieldComparison {
   bool conflict = false;               // Two sources have values of which only one can hold.
 };
 
+// What a text states that can be held against another one's words.
+enum class FactKind { number, key, name, header, method, version, rfc, requirement, negation };
+
+std::string_view to_string(FactKind kind);
+
+struct Fact {
+  FactKind kind = FactKind::number;
+  std::string value;  // "30 seconds", "Retry-After"; of requirements and negations the clause.
+  friend bool operator==(const Fact&, const Fact&) = default;
+};
+
+// Two independent texts that state opposites about the same thing.
+struct Contradiction {
+  std::size_t a = 0;  // Places in Record::readings; a < b.
+  std::size_t b = 0;
+  FactKind kind = FactKind::requirement;
+  std::string a_words;  // The clauses, as written.
+  std::string b_words;
+  std::string reason;
+};
+
 // The comparisons of one record.
 struct RecordComparison {
-  std::vector<Comparison> texts;        // Sorted by a, then b.
-  std::vector<NameComparison> names;    // Sorted by a, then b.
-  std::vector<FieldComparison> fields;  // By label, in order of appearance.
-  bool limited = false;                 // Too many readings to compare every pair.
+  std::vector<Comparison> texts;              // Sorted by a, then b.
+  std::vector<NameComparison> names;          // Sorted by a, then b.
+  std::vector<FieldComparison> fields;        // By label, in order of appearance.
+  std::vector<std::vector<Fact>> facts;       // Parallel to Record::readings.
+  std::vector<Contradiction> contradictions;  // By a, then b.
+  bool limited = false;                       // Too many readings to compare every pair.
 
   // The comparison of two readings in either order, or null.
   const Comparison* find(std::size_t a, std::size_t b) const;

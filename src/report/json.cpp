@@ -159,6 +159,41 @@ Json field_comparisons_json(const Results& results, const RecordComparison& comp
   return all;
 }
 
+// What the texts refer to, each with the sources that do.
+Json facts_json(const Results& results, const Record& record, const RecordComparison& comparison) {
+  Json all = Json::array();
+  std::vector<std::pair<Fact, std::vector<std::size_t>>> uses;
+  for (std::size_t i = 0; i < comparison.facts.size(); ++i) {
+    for (const Fact& fact : comparison.facts[i]) {
+      auto use = std::find_if(uses.begin(), uses.end(),
+                              [&](const auto& known) { return known.first == fact; });
+      if (use == uses.end()) use = uses.insert(uses.end(), {fact, {}});
+      const auto& sources = record.readings[i].sources;
+      use->second.insert(use->second.end(), sources.begin(), sources.end());
+    }
+  }
+  for (auto& [fact, sources] : uses) {
+    std::sort(sources.begin(), sources.end());
+    all.push_back({{"kind", to_string(fact.kind)},
+                   {"value", fact.value},
+                   {"sources", ids_of(results, sources)}});
+  }
+  return all;
+}
+
+Json contradictions_json(const RecordComparison& comparison) {
+  Json all = Json::array();
+  for (const Contradiction& found : comparison.contradictions) {
+    all.push_back({{"a", found.a},
+                   {"b", found.b},
+                   {"kind", to_string(found.kind)},
+                   {"aWords", found.a_words},
+                   {"bWords", found.b_words},
+                   {"reason", found.reason}});
+  }
+  return all;
+}
+
 Json record_json(const Results& results, std::size_t place, const Locations& locations) {
   const Record& record = results.registry.records[place];
   const RecordComparison& comparison = results.comparisons.records[place];
@@ -180,6 +215,8 @@ Json record_json(const Results& results, std::size_t place, const Locations& loc
   json["nameRelations"] = name_relations_json(comparison);
   json["fields"] = field_uses_json(results, record);
   json["fieldComparisons"] = field_comparisons_json(results, comparison);
+  json["facts"] = facts_json(results, record, comparison);
+  json["contradictions"] = contradictions_json(comparison);
   return json;
 }
 

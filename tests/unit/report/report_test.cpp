@@ -249,7 +249,7 @@ TEST_CASE("registry json: records with readings, comparisons, names and fields")
   const auto& record = json["records"][0];
   CHECK(keys_of(record) == std::vector<std::string>{"key", "entries", "missing", "readings",
                                                     "comparisons", "names", "nameRelations",
-                                                    "fields", "fieldComparisons"});
+                                                    "fields", "fieldComparisons", "facts", "contradictions"});
   CHECK(record["entries"]["wiki"].dump() ==
         R"({"names":["Disk Full"],"description":"The server cannot write.","fields":{},)"
         R"("section":"","location":{"startLine":1,"startColumn":1,"endLine":1,"endColumn":38}})");

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/comparisons.h"
+#include "compare/statements.h"
+#include "compare/units.h"
+#include "reconcile/registry.h"
+
+namespace doccord {
+
+// Finds what a text states that can be held against other texts: numbers with what they count,
+// keys and names of other records, header fields, methods, versions, RFCs, what must, should or may
+// be, and what is denied. Each once, by kind of search, then in text order.
+class FactReader {
+ public:
+  // `registry` must outlive the reader.
+  explicit FactReader(const Registry& registry);
+  std::vector<Fact> read(const Record& record, const UnitText& text,
+                         const std::vector<Statement>& statements) const;
+
+ private:
+  const Registry& registry_;
+  std::vector<std::pair<std::string, std::string>> names_;  // Of several words, with key; sorted.
+};
+
+}  // namespace doccord
