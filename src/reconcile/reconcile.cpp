@@ -73,7 +73,8 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
     const Source& source = sources.sources[i];
     const std::vector<Entry>& entries = entry_sets[i].entries;
     registry.sources.push_back({source.id, source.title, source.publisher, source.path,
-                                entry_sets[i].format, shared_name_prefix(entries), entries.size()});
+                                entry_sets[i].format, shared_name_prefix(entries), entries.size(),
+                                source.date, source.authority});
     for (const Entry& entry : entries) {
       const auto [place, fresh] = place_of_key.try_emplace(entry.key, registry.records.size());
       if (fresh) {

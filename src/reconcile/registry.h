@@ -18,6 +18,8 @@ struct SourceSummary {
   Format format = Format::text;
   std::string name_prefix;  // Shared by all its names and set aside to compare: "HTTP_STATUS_".
   std::size_t entry_count = 0;
+  std::string date;        // Of publication, as far as known: "1997", "2018-05-31".
+  bool authority = false;  // Where sources disagree, this one is right.
 };
 
 // One entry with the source that it stands in.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "compare/lineage.h"
 #include "report/locations.h"
 #include "report/report.h"
 #include "report/tally.h"
@@ -220,6 +221,25 @@ Json record_json(const Results& results, std::size_t place, const Locations& loc
   return json;
 }
 
+// How the sources of each family hang together, with what shows it.
+Json lineage_json(const Results& results) {
+  Json all = Json::array();
+  const auto id = [&](std::size_t source) { return results.sources.sources[source].id; };
+  for (const Lineage& lineage : trace_lineage(results.registry, results.comparisons)) {
+    Json traces = Json::array();
+    for (const Trace& trace : lineage.traces) {
+      Json json{{"kind", to_string(trace.kind)}, {"key", trace.key}, {"words", trace.words}};
+      json["earlier"] = trace.earlier ? Json(id(*trace.earlier)) : Json(nullptr);
+      traces.push_back(std::move(json));
+    }
+    all.push_back({{"a", id(lineage.a)},
+                   {"b", id(lineage.b)},
+                   {"earlier", lineage.earlier ? Json(id(*lineage.earlier)) : Json(nullptr)},
+                   {"traces", std::move(traces)}});
+  }
+  return all;
+}
+
 Json evidence_json(const Results& results, const Evidence& evidence) {
   Json json = Json::object();
   if (evidence.kind) json["kind"] = to_string(*evidence.kind);
@@ -294,6 +314,7 @@ std::string registry_json(const Results& results) {
   return written({{"version", 1},
                   {"sources", source_summaries(results.registry)},
                   {"families", std::move(families)},
+                  {"lineage", lineage_json(results)},
                   {"records", std::move(records)}});
 }
 

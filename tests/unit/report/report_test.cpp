@@ -241,7 +241,8 @@ std::vector<std::string> keys_of(const ordered_json& object) {
 
 TEST_CASE("registry json: records with readings, comparisons, names and fields") {
   const auto json = ordered_json::parse(registry_json(some_results()));
-  CHECK(keys_of(json) == std::vector<std::string>{"version", "sources", "families", "records"});
+  CHECK(keys_of(json) ==
+        std::vector<std::string>{"version", "sources", "families", "lineage", "records"});
   CHECK(json["sources"][0].dump() ==
         R"({"id":"guide","title":"guide","publisher":"","path":"docs/guide.txt","format":"text",)"
         R"("entries":3,"namePrefix":""})");
@@ -249,7 +250,8 @@ TEST_CASE("registry json: records with readings, comparisons, names and fields")
   const auto& record = json["records"][0];
   CHECK(keys_of(record) == std::vector<std::string>{"key", "entries", "missing", "readings",
                                                     "comparisons", "names", "nameRelations",
-                                                    "fields", "fieldComparisons", "facts", "contradictions"});
+                                                    "fields", "fieldComparisons", "facts",
+                                                    "contradictions"});
   CHECK(record["entries"]["wiki"].dump() ==
         R"({"names":["Disk Full"],"description":"The server cannot write.","fields":{},)"
         R"("section":"","location":{"startLine":1,"startColumn":1,"endLine":1,"endColumn":38}})");
