@@ -100,6 +100,22 @@ const Record* owner_of(const KeysByName& names, const Reference& reference) {
   return from == to ? nullptr : from->second;
 }
 
+// What this very source calls the key, or else the first that names it.
+const std::string& name_of(const Record& record, std::size_t source) {
+  const Claim* own = record.find(source);
+  return own != nullptr && !own->entry.names.empty() ? own->entry.names.front()
+                                                     : record.names.front().name;
+}
+
+// The claims of the record, that of `source` first: a document is held to its own words.
+std::vector<const Claim*> own_first(const Record& record, std::size_t source) {
+  std::vector<const Claim*> claims;
+  for (const Claim& claim : record.claims) claims.push_back(&claim);
+  std::stable_partition(claims.begin(), claims.end(),
+                        [&](const Claim* claim) { return claim->source == source; });
+  return claims;
+}
+
 std::optional<Discrepancy> judge(const RuleInput& input, const Claim& claim,
                                  const Reference& reference, const KeysByName& names) {
   if (has_name(*reference.record, reference.words)) return std::nullopt;
@@ -117,17 +133,17 @@ std::optional<Discrepancy> judge(const RuleInput& input, const Claim& claim,
   const std::string really =
       owner != nullptr
           ? fmt::format("which is the name of {}", quoted(owner->key))
-          : fmt::format("which is named {}", quoted(reference.record->names.front().name));
+          : fmt::format("which is named {}", quoted(name_of(*reference.record, claim.source)));
   found.message = fmt::format("at {}, {} calls {} {}, {}", quoted(claim.entry.key),
                               quoted(input.registry.sources[claim.source].id), quoted(key),
                               quoted(called), really);
   found.places.push_back(
       part_place(input, claim, reference.name, fmt::format("not the name of {}", quoted(key))));
-  for (const Claim& other : reference.record->claims) {
-    if (other.entry.names.empty()) continue;
-    found.places.push_back(name_place(input, other, other.entry.names.front(),
+  for (const Claim* other : own_first(*reference.record, claim.source)) {
+    if (other->entry.names.empty()) continue;
+    found.places.push_back(name_place(input, *other, other->entry.names.front(),
                                       fmt::format("the name of {}", quoted(key))));
-    found.evidence.quotes.push_back({other.source, key, other.entry.names.front()});
+    found.evidence.quotes.push_back({other->source, key, other->entry.names.front()});
   }
   found.evidence.facts.emplace_back("other key", key);
   return found;
