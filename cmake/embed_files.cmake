@@ -1,7 +1,7 @@
 # Writes OUTPUT, a C++ file that holds each of FILES (relative to ROOT) as a string literal.
-# The program reads them through site/embedded_files.h.
-set(code "#include \"site/embedded_files.h\"\n\nnamespace doccord {\n\n")
-string(APPEND code "std::span<const EmbeddedFile> embedded_files() {\n  static constexpr EmbeddedFile kFiles[] = {\n")
+# The program reads them through HEADER, which declares FUNCTION.
+set(code "#include \"${HEADER}\"\n\nnamespace doccord {\n\n")
+string(APPEND code "std::span<const EmbeddedFile> ${FUNCTION}() {\n  static constexpr EmbeddedFile kFiles[] = {\n")
 foreach(name IN LISTS FILES)
   file(SIZE "${ROOT}/${name}" size)
   file(READ "${ROOT}/${name}" hex HEX)

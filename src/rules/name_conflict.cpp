@@ -3,6 +3,7 @@
 #include "rules/name_report.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
+#include "rules/profile.h"
 #include "rules/rule.h"
 #include "rules/shared_findings.h"
 
@@ -31,8 +32,20 @@ Discrepancy vocabulary(const RuleInput& input, const Vocabulary& own) {
   return found;
 }
 
+// Whether all names are ones that the key has or had: then DC204 says which are outdated.
+bool is_of_age(const Profile* profile, const Record& record, const std::vector<NameGroup>& groups) {
+  if (profile == nullptr) return false;
+  for (const NameGroup& group : groups) {
+    for (const NameWriting& writing : group) {
+      if (profile->find(record.key, record.names[writing.name].bare) == nullptr) return false;
+    }
+  }
+  return true;
+}
+
 std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<Discrepancy> all;
+  const Profile* profile = profile_of(input.registry);
   std::vector<Vocabulary> own = own_vocabularies(input.registry, input.comparisons);
   const std::vector<bool> apart = left_out(input.registry, own);
   // Of two sources that differ from each other alone, the second says nothing that is new.
@@ -43,7 +56,7 @@ std::vector<Discrepancy> check(const RuleInput& input) {
     std::vector<bool> left = misfiled_sources(input, input.shared->misfiled, r);
     for (std::size_t s = 0; s < left.size(); ++s) left[s] = left[s] || apart[s];
     const auto groups = name_groups(record, input.comparisons.records[r], left);
-    if (groups.size() < 2) continue;
+    if (groups.size() < 2 || is_of_age(profile, record, groups)) continue;
     all.push_back(name_discrepancy(input, record, groups, rule_table::name_conflict.level));
   }
   return all;
@@ -62,7 +75,7 @@ different words, or each has a word that the other lacks.
 
 There is one discrepancy for each key, with every name and who uses it. A source that names nearly
 every key differently from all others has a vocabulary of its own; that is reported once, with all
-its keys.)",
+its keys. Names that differ by age only are left to DC204.)",
     .why =
         R"(Two names for one thing read like two things. Readers, log searches and code that go by
 the name miss each other.)",

@@ -95,6 +95,8 @@ DC202 500 auhttp,deno,oreilly,winhttp,wininet97
 DC202 503 auhttp,deno,oreilly,winhttp,wininet97
 DC202 505 auhttp,deno,oreilly,winhttp,wininet97
 DC203 203 auhttp,winhttp,wininet97
+DC204 302,413,414 oreilly
+DC204 413 deno
 DC301 300 auhttp,winhttp,wininet97
 DC301 402 auhttp,winhttp,wininet97
 DC301 403,413,414,415 auhttp,winhttp,wininet97
@@ -162,7 +164,7 @@ TEST_CASE("five documents: a replacement that recurs is one discrepancy with all
   const Results results = five_results({0, 1, 2, 3, 4});
   std::vector<std::string> messages;
   for (const Discrepancy& found : results.discrepancies) {
-    if (found.keys.size() > 1) messages.push_back(found.message);
+    if (found.keys.size() > 1 && found.code != "DC204") messages.push_back(found.message);
   }
   CHECK(messages ==
         std::vector<std::string>{
