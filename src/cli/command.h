@@ -26,6 +26,7 @@ struct CommandOptions {
   bool rule = false;     // RULE
   bool init = false;     // --dry-run, --force
   WordOption word = {};
+  bool seed = false;     // --seed
 };
 
 // One command of the program; cli/commands.def lists them all.

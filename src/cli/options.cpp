@@ -145,6 +145,11 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                    beside_option("Use the templates and assets of this directory"))
         ->type_name("DIR");
   }
+  if (takes.seed) {
+    app.add_option("--seed", options.seed, beside_option("Which faults are planted where"))
+        ->capture_default_str()
+        ->type_name("NUMBER");
+  }
   if (takes.rule) {
     app.add_option(
            "RULE", options.rule,

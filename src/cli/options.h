@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ struct Options {
   std::string word;      // What a command's WordOption takes.
   bool dry_run = false;  // `init --dry-run`.
   bool force = false;    // `init --force`.
+  std::uint64_t seed = 1;  // Of `selftest`.
 };
 
 // What the arguments ask for, or text that answers them (help), or what is wrong with them.
