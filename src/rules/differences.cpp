@@ -233,12 +233,8 @@ std::vector<Difference> find_differences(const RuleInput& input,
                                          const WordCounts& words) {
   std::vector<LinkChanges> links;
   for (std::size_t place = 0; place < input.registry.records.size(); ++place) {
-    for (const ReadingLink& link : link_readings(input, place)) {
-      // An entry in the wrong place is one finding already.
-      if (is_misfiled(misfiled, place, link.comparison->a) ||
-          is_misfiled(misfiled, place, link.comparison->b)) {
-        continue;
-      }
+    // An entry in the wrong place is one finding already.
+    for (const ReadingLink& link : link_readings(input, place, misfiled)) {
       links.push_back(changes_of(input, place, link));
     }
   }

@@ -56,11 +56,16 @@ bool are_related(const RuleInput& input, const Record& record, const Comparison&
                       record.readings[comparison.b]);
 }
 
-std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place) {
+std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place,
+                                       const std::vector<Misfiled>& misfiled) {
   const Record& record = input.registry.records[place];
   std::vector<const Comparison*> pairs;
   for (const Comparison& pair : input.comparisons.records[place].texts) {
-    if (pair.kind != Kind::identical && are_related(input, record, pair)) pairs.push_back(&pair);
+    const bool out_of_place =
+        is_misfiled(misfiled, place, pair.a) || is_misfiled(misfiled, place, pair.b);
+    if (pair.kind != Kind::identical && !out_of_place && are_related(input, record, pair)) {
+      pairs.push_back(&pair);
+    }
   }
   std::sort(pairs.begin(), pairs.end(),
             [&](const Comparison* x, const Comparison* y) { return closer(record, *x, *y); });

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/comparisons.h"
+#include "rules/misfiling.h"
 #include "rules/rule.h"
 
 namespace doccord {
@@ -21,7 +22,8 @@ struct ReadingLink {
 bool are_related(const RuleInput& input, const Record& record, const Comparison& comparison);
 
 // The fewest and closest links that hold related readings of a record together: n of them are
-// linked by n - 1. Independent of the order of the sources.
-std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t record);
+// linked by n - 1. Misfiled readings are left out. Independent of the order of the sources.
+std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t record,
+                                       const std::vector<Misfiled>& misfiled);
 
 }  // namespace doccord
