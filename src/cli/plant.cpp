@@ -228,6 +228,10 @@ class Planter {
         if (!is_number(word)) return std::nullopt;
         return std::to_string(2 + random_.below(7)) + word;
       case FaultKind::negation:
+        // Where something is denied already, a second `not` would be another fault.
+        if (i + 1 < tokens.size() && (tokens[i + 1].text == "not" || tokens[i + 1].text == "no")) {
+          return std::nullopt;
+        }
         return denied(word);
       case FaultKind::wording: {
         const std::string& other = words_[random_.below(words_.size())];

@@ -20,8 +20,8 @@ double percent(std::size_t found, std::size_t planted) {
 std::string as_text(const SelftestResult& result, std::uint64_t seed) {
   std::string out = fmt::format(
       "Faults planted in a copy of each of {} documents, beside two faithful copies (seed {})\n\n"
-      "{:<12}{:>9}{:>8}{:>10}   95% interval\n",
-      result.documents, seed, "fault", "planted", "found", "share");
+      "{:<12}{:>9}{:>8}{:>10}   {:<18}{:>8}\n",
+      result.documents, seed, "fault", "planted", "found", "share", "95% interval", "named");
   for (const FaultTally& tally : result.kinds) {
     if (tally.planted == 0) {
       out += fmt::format("{:<12}{:>9}   no place for it in these documents\n",
@@ -29,13 +29,15 @@ std::string as_text(const SelftestResult& result, std::uint64_t seed) {
       continue;
     }
     const Interval interval = wilson(tally.found, tally.planted);
-    out += fmt::format("{:<12}{:>9}{:>8}{:>9.1f}%   {:.1f}% to {:.1f}%\n", to_string(tally.kind),
+    out += fmt::format("{:<12}{:>9}{:>8}{:>9.1f}%   {:<18}{:>8}\n", to_string(tally.kind),
                        tally.planted, tally.found, percent(tally.found, tally.planted),
-                       100 * interval.low, 100 * interval.high);
+                       fmt::format("{:.1f}% to {:.1f}%", 100 * interval.low, 100 * interval.high),
+                       tally.named);
   }
   out += fmt::format(
       "\n`formatting` is no fault: found means that nothing worse than a note was "
-      "said of it.\nFalse alarms, on faithful copies and away from planted "
+      "said of it.\nNamed: a rule for faults of this kind said so.\nFalse alarms, on faithful "
+      "copies and away from planted "
       "faults: {}\n",
       result.false_alarms.size());
   for (std::size_t i = 0; i < std::min(kMostListed, result.false_alarms.size()); ++i) {
@@ -55,6 +57,7 @@ std::string as_json(const SelftestResult& result, std::uint64_t seed) {
     kinds.push_back({{"fault", to_string(tally.kind)},
                      {"planted", tally.planted},
                      {"found", tally.found},
+                     {"named", tally.named},
                      {"low", rounded(interval.low)},
                      {"high", rounded(interval.high)},
                      {"missed", tally.missed}});

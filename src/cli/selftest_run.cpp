@@ -97,7 +97,9 @@ class Selftest {
     std::erase_if(found, [&](const Discrepancy& one) { return known_.contains(one.id); });
     for (const std::string& key : planting->keys) {
       ++tally.planted;
-      if (is_right(tally.kind, key, found, readable)) {
+      const bool named = readable && is_named(tally.kind, key, found);
+      tally.named += named;
+      if (named || (readable && is_found(tally.kind, key, found))) {
         ++tally.found;
       } else {
         tally.missed.push_back(source_.id + ": " + key);
@@ -114,14 +116,17 @@ class Selftest {
   }
 
   // Formatting is right when nothing worse than a note is said of it.
-  static bool is_right(FaultKind kind, const std::string& key,
-                       const std::vector<Discrepancy>& found, bool readable) {
-    if (!readable) return false;
-    if (kind == FaultKind::formatting) {
-      return std::none_of(found.begin(), found.end(), [&](const Discrepancy& one) {
-        return names(one, key) && one.level > Level::note;
-      });
-    }
+  static bool is_found(FaultKind kind, const std::string& key,
+                       const std::vector<Discrepancy>& found) {
+    const bool warned = std::any_of(found.begin(), found.end(), [&](const Discrepancy& one) {
+      return names(one, key) && one.level > Level::note;
+    });
+    return warned != (kind == FaultKind::formatting);
+  }
+
+  static bool is_named(FaultKind kind, const std::string& key,
+                       const std::vector<Discrepancy>& found) {
+    if (kind == FaultKind::formatting) return is_found(kind, key, found);
     const auto rules = rules_for(kind);
     return std::any_of(found.begin(), found.end(), [&](const Discrepancy& one) {
       return names(one, key) && std::find(rules.begin(), rules.end(), one.code) != rules.end();
@@ -168,7 +173,7 @@ Interval wilson(std::size_t found, std::size_t planted) {
 
 SelftestResult run_selftest(const Extracts& documents, std::size_t rounds, std::uint64_t seed) {
   SelftestResult result;
-  for (const FaultKind kind : all_fault_kinds()) result.kinds.push_back({kind, 0, 0, {}});
+  for (const FaultKind kind : all_fault_kinds()) result.kinds.push_back({kind, 0, 0, 0, {}});
   result.documents = documents.sources.sources.size();
   for (std::size_t s = 0; s < documents.sources.sources.size(); ++s) {
     Selftest test(documents.sources.sources[s], documents.entry_sets[s], result);
