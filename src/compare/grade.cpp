@@ -8,6 +8,8 @@
 
 #include "compare/alignment.h"
 #include "compare/meaning.h"
+#include "compare/mending.h"
+#include "compare/quoting.h"
 #include "compare/word_order.h"
 #include "compare/wording.h"
 #include "text/sequence_diff.h"
@@ -177,8 +179,32 @@ bool is_replaced(const Alignment& alignment) {
          std::max(count_weights(alignment.a), count_weights(alignment.b)) >= kFewestWeights;
 }
 
-Grade grade_in_order(const UnitText& a, const UnitText& b, const WordEvidence& evidence) {
+// The unit that the token belongs to.
+UnitRange unit_at(const UnitText& text, std::size_t token) {
+  std::size_t i = 0;
+  while (i + 1 < text.units.size() && text.units[i].token_end <= token) ++i;
+  return {i, i + 1};
+}
+
+void note_miswritten(Alignment& alignment, const std::vector<Miswritten>& words) {
+  for (const Miswritten& one : words) {
+    const std::string_view x = alignment.a.tokens[one.token_a].text;
+    const std::string_view y = alignment.b.tokens[one.token_b].text;
+    alignment.findings.push_back(
+        {Kind::spelling, unit_at(alignment.a, one.token_a), unit_at(alignment.b, one.token_b),
+         quote_both(fold_case(x), fold_case(y)) + " are one word, miswritten in one text", false});
+  }
+}
+
+Grade grade_in_order(const UnitText& given_a, const UnitText& given_b,
+                     const WordEvidence& evidence) {
+  const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
+  const UnitText a =
+      miswritten.empty() ? given_a : read_mended(given_a, miswritten, &Miswritten::token_a);
+  const UnitText b =
+      miswritten.empty() ? given_b : read_mended(given_b, miswritten, &Miswritten::token_b);
   Alignment alignment = align(a, b);
+  note_miswritten(alignment, miswritten);
   explain_moves(alignment);
   explain_places(alignment, evidence);
   conclude_open(alignment);

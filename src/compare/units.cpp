@@ -257,6 +257,7 @@ class Reader {
 UnitText read_units(std::string_view text, const Glosses& glosses) {
   UnitText out;
   out.text = text;
+  out.glosses = &glosses;
   out.tokens = tokenize(text);
   Reader(out, glosses).read();
   return out;

@@ -45,9 +45,10 @@ struct UnitText {
   std::string_view text;
   std::vector<Token> tokens;
   std::vector<Unit> units;
+  const Glosses* glosses = nullptr;  // By which it was read.
 };
 
-// `text` must outlive the result.
+// `text` and `glosses` must outlive the result.
 UnitText read_units(std::string_view text, const Glosses& glosses);
 
 // Whether the word is one whose letters mean nothing as language: a constant, a header name, a

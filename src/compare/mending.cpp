@@ -1,0 +1,84 @@
+#include "compare/mending.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "compare/lexicon.h"
+#include "text/sequence_diff.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+using Ids = std::unordered_map<std::string, int>;
+
+std::vector<int> number_tokens(const UnitText& text, Ids& ids) {
+  std::vector<int> numbers;
+  for (const Token& token : text.tokens) {
+    const int fresh = static_cast<int>(ids.size());
+    numbers.push_back(ids.try_emplace(fold_case(token.text), fresh).first->second);
+  }
+  return numbers;
+}
+
+bool has_letters_only(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Whether they could be a slip of one another: not `behaviour` and `behavior`, not two apostrophes.
+bool may_be_slips(std::string_view x, std::string_view y) {
+  return has_letters_only(x) && has_letters_only(y) && american_spelling(x) != american_spelling(y);
+}
+
+}  // namespace
+
+std::vector<Miswritten> find_miswritten(const UnitText& a, const UnitText& b,
+                                        const WordEvidence& evidence) {
+  Ids ids;
+  const std::vector<int> numbers_a = number_tokens(a, ids);
+  const std::vector<int> numbers_b = number_tokens(b, ids);
+  std::vector<Miswritten> found;
+  for (const Change& change : diff_sequences(numbers_a, numbers_b)) {
+    const std::size_t count = change.a_end - change.a_begin;
+    if (count != change.b_end - change.b_begin) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t token_a = change.a_begin + i;
+      const std::size_t token_b = change.b_begin + i;
+      const std::string x = fold_case(a.tokens[token_a].text);
+      const std::string y = fold_case(b.tokens[token_b].text);
+      if (!may_be_slips(x, y)) continue;
+      if (is_slip(x, y, evidence)) {
+        found.push_back({token_a, token_b, y});
+      } else if (is_slip(y, x, evidence)) {
+        found.push_back({token_a, token_b, x});
+      }
+    }
+  }
+  return found;
+}
+
+UnitText read_mended(const UnitText& text, const std::vector<Miswritten>& words,
+                     std::size_t Miswritten::*token_of) {
+  std::string mended;
+  std::size_t copied = 0;
+  for (const Miswritten& one : words) {
+    const Token& token = text.tokens[one.*token_of];
+    mended += text.text.substr(copied, token.offset - copied);
+    // A capital stays one, or the word would be another.
+    const bool capital = fold_case(token.text.substr(0, 1)) != token.text.substr(0, 1);
+    std::string word = one.word;
+    if (capital && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 32);
+    mended += word;
+    copied = token.offset + token.text.size();
+  }
+  mended += text.text.substr(copied);
+  UnitText read = read_units(mended, *text.glosses);
+  if (read.tokens.size() != text.tokens.size()) return text;
+  read.text = text.text;
+  read.tokens = text.tokens;
+  return read;
+}
+
+}  // namespace doccord
