@@ -35,7 +35,7 @@ class Comparer {
       compare_texts(i, results[i]);
       compare_names(registry_.records[i], results[i]);
     }
-    recognize_habits(pairs_, family_of_);
+    recognize_habits(pairs_, family_of_, registry_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       Comparison& text = results[pairs_[i].record].texts[places_[i]];
       text.kind = grades_[i].kind;

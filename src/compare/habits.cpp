@@ -1,9 +1,15 @@
 #include "compare/habits.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "compare/inflection.h"
 #include "compare/quoting.h"
+#include "text/utf8.h"
+#include "text/words.h"
 
 namespace doccord {
 namespace {
@@ -44,6 +50,44 @@ void for_each_habit(const GradedPair& pair, const GradedEdit& graded,
   }
 }
 
+// The words that each source uses in its texts, in base form.
+class Vocabularies {
+ public:
+  explicit Vocabularies(const Registry& registry) : words_(registry.sources.size()) {
+    for (const Record& record : registry.records) {
+      for (const Reading& reading : record.readings) {
+        for (const Token& token : tokenize(reading.text)) {
+          if (!token.is_word) continue;
+          const std::string base = base_form(fold_case(token.text));
+          for (const std::size_t source : reading.sources) words_[source].insert(base);
+        }
+      }
+    }
+  }
+
+  // Whether the source has every one of the words, joined by blanks.
+  bool has(std::size_t source, std::string_view words) const {
+    for (const Token& token : tokenize(words)) {
+      if (!words_[source].contains(std::string(token.text))) return false;
+    }
+    return true;
+  }
+
+ private:
+  std::vector<std::unordered_set<std::string>> words_;
+};
+
+// Whether some two holders have one of the two words each and never the other's. A source that uses
+// both, `request` and `response`, means different things by them.
+bool is_exclusive(const GradedPair& pair, const GradedEdit& graded,
+                  const Vocabularies& vocabularies) {
+  return std::any_of(pair.a->sources.begin(), pair.a->sources.end(), [&](std::size_t s) {
+    return !vocabularies.has(s, graded.words_b) &&
+           std::any_of(pair.b->sources.begin(), pair.b->sources.end(),
+                       [&](std::size_t t) { return !vocabularies.has(t, graded.words_a); });
+  });
+}
+
 bool is_candidate(const GradedEdit& graded) {
   return graded.edit.kind == Kind::meaning && graded.is_replacement;
 }
@@ -51,7 +95,8 @@ bool is_candidate(const GradedEdit& graded) {
 }  // namespace
 
 void recognize_habits(const std::vector<GradedPair>& pairs,
-                      const std::vector<std::size_t>& family_of) {
+                      const std::vector<std::size_t>& family_of, const Registry& registry) {
+  std::optional<Vocabularies> vocabularies;  // Only where something recurs.
   Habits habits;
   for (const GradedPair& pair : pairs) {
     if (!otherwise_agree(*pair.grade)) continue;
@@ -74,6 +119,8 @@ void recognize_habits(const std::vector<GradedPair>& pairs,
         if (found != habits.end()) keys = std::max(keys, found->second.records);
       });
       if (keys < kFewestKeys) continue;
+      if (!vocabularies) vocabularies.emplace(registry);
+      if (!is_exclusive(pair, graded, *vocabularies)) continue;
       graded.edit.kind = Kind::wording;
       graded.edit.reason = quote_both(graded.words_a, graded.words_b) +
                            " stand for each other at " + std::to_string(keys) + " keys";

@@ -19,8 +19,9 @@ struct GradedPair {
 
 // Replacements that one source of a family makes against another at several keys, in texts that
 // otherwise agree: a habit of wording, not a change of what is said there. Such edits become
-// wording. `family_of` gives each source's family.
+// wording, unless one of the two sources uses both words, for then they are different things.
+// `family_of` gives each source's family.
 void recognize_habits(const std::vector<GradedPair>& pairs,
-                      const std::vector<std::size_t>& family_of);
+                      const std::vector<std::size_t>& family_of, const Registry& registry);
 
 }  // namespace doccord

@@ -149,6 +149,20 @@ TEST_CASE("compare: the same replacement at several keys is wording") {
   CHECK(comparisons.records[2].texts[0].kind == Kind::meaning);
 }
 
+TEST_CASE(
+    "compare: a replacement by a word that the same source uses otherwise is none of wording") {
+  Texts first = long_texts();
+  Texts second = long_texts();
+  for (const char* key : {"1", "2"}) {
+    first.push_back({key, std::string("The frobnicator number ") + key + " is in use here."});
+    second.push_back({key, std::string("The widgetizer number ") + key + " is in use here."});
+  }
+  for (Texts* texts : {&first, &second}) {
+    texts->push_back({"3", "Here a frobnicator hands its load over to the next widgetizer."});
+  }
+  CHECK(compare(make_registry({first, second})).records[0].texts[0].kind == Kind::meaning);
+}
+
 TEST_CASE("compare: opposites at several keys stay a change of meaning") {
   Texts first = long_texts();
   Texts second = long_texts();
