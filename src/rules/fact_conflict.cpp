@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -38,6 +39,7 @@ Discrepancy discrepancy_of(const RuleInput& input, const Record& record,
       listed_sources(input.registry, a.sources), verb(a.sources.size(), "says", "say"),
       quoted(contradiction.a_words), listed_sources(input.registry, b.sources),
       verb(b.sources.size(), "says", "say"), quoted(contradiction.b_words), contradiction.reason);
+  blame_by_authority(input, {a.sources, b.sources}, found);
   found.evidence.facts.emplace_back("fact", to_string(contradiction.kind));
   return found;
 }

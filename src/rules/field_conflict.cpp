@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compare/citations.h"
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -106,6 +107,9 @@ Discrepancy discrepancy_of(const RuleInput& input, const Cause& cause, const Pla
         fmt::format(", and so at {}", listed_keys({found.keys.begin() + 1, found.keys.end()}));
     found.distinction = cause.second.front().first;
   }
+  std::vector<std::vector<std::size_t>> sides;
+  for (const FieldReading& reading : field.readings) sides.push_back(reading.sources);
+  blame_by_authority(input, sides, found);
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 
@@ -55,6 +56,14 @@ Discrepancy name_discrepancy(const RuleInput& input, const Record& record,
   found.places.insert(found.places.end(), rest.begin(), rest.end());
   std::sort(found.sources.begin(), found.sources.end());
   found.message = fmt::format("{} is named {}", quoted(record.key), fmt::join(parts, "; "));
+  std::vector<std::vector<std::size_t>> sides;
+  for (const NameGroup& group : groups) {
+    sides.emplace_back();
+    for (const NameWriting& writing : group) {
+      sides.back().insert(sides.back().end(), writing.sources.begin(), writing.sources.end());
+    }
+  }
+  blame_by_authority(input, sides, found);
   return found;
 }
 
