@@ -14,8 +14,8 @@ namespace doccord {
 struct FaultTally {
   FaultKind kind = FaultKind::slip;
   std::size_t planted = 0;
-  std::size_t found = 0;  // By any discrepancy at the key.
-  std::size_t named = 0;  // And called what it is.
+  std::size_t found = 0;            // By any discrepancy at the key.
+  std::size_t named = 0;            // And called what it is.
   std::vector<std::string> missed;  // "id: key".
 };
 

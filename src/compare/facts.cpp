@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "compare/citations.h"
@@ -15,6 +16,7 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kShortestKey = 3;  // A shorter number in a sentence is a number.
+constexpr std::size_t kMostSteps = 4;    // Names looked at for one place of a text.
 
 bool is_method(std::string_view word) {
   static constexpr std::array<std::string_view, 15> kMethods = {
@@ -67,6 +69,19 @@ FactReader::FactReader(const Registry& registry) : registry_(registry) {
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
 }
 
+// In sorted order a name that the text begins with stands right before the text, or few others do.
+std::optional<std::pair<std::string, std::string>> FactReader::name_at(
+    std::string_view text) const {
+  auto at = std::upper_bound(
+      names_.begin(), names_.end(), text,
+      [](std::string_view wanted, const auto& name) { return wanted < name.first; });
+  for (std::size_t steps = 0; steps < kMostSteps && at != names_.begin(); ++steps) {
+    --at;
+    if (text.starts_with(at->first)) return *at;
+  }
+  return std::nullopt;
+}
+
 std::vector<Fact> FactReader::read(const Record& record, const UnitText& text,
                                    const std::vector<Statement>& statements) const {
   std::vector<Fact> facts;
@@ -74,15 +89,9 @@ std::vector<Fact> FactReader::read(const Record& record, const UnitText& text,
   for (const Citation& citation : read_citations(text.text)) {
     add_fact(facts, FactKind::rfc, citation.document);
   }
-  for (const Token& token : text.tokens) {  // Names of several words, as they are written.
-    const std::string_view rest = text.text.substr(token.offset);
-    auto at = std::lower_bound(names_.begin(), names_.end(),
-                               std::pair(std::string(token.text), std::string()));
-    for (; at != names_.end() && at->first.starts_with(token.text); ++at) {
-      if (rest.starts_with(at->first) && at->second != record.key) {
-        add_fact(facts, FactKind::name, at->first);
-      }
-    }
+  for (const Token& token : text.tokens) {
+    const auto name = name_at(text.text.substr(token.offset));
+    if (name && name->second != record.key) add_fact(facts, FactKind::name, name->first);
   }
   for (const Statement& statement : statements) {
     for (const std::string& number : statement.numbers) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,6 +24,9 @@ class FactReader {
                          const std::vector<Statement>& statements) const;
 
  private:
+  // The name that the text begins with, as it is written, and its key.
+  std::optional<std::pair<std::string, std::string>> name_at(std::string_view text) const;
+
   const Registry& registry_;
   std::vector<std::pair<std::string, std::string>> names_;  // Of several words, with key; sorted.
 };

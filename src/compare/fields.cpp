@@ -16,6 +16,7 @@ constexpr std::size_t kFewestKeys = 6;      // At which both are used.
 constexpr std::size_t kFewestDistinct = 4;  // Different values; yes and no agree by chance.
 constexpr double kNearlyAll = 0.8;
 constexpr std::size_t kMostLabels = 64;
+constexpr std::size_t kEnoughKeys = 200;  // More of them tell nothing new.
 
 using Sources = std::vector<std::size_t>;
 using Roots = std::map<std::string, std::string>;
@@ -55,6 +56,7 @@ void add_agreements(const Record& record, Agreements& to) {
       std::string b = plain_label(record.fields[j].label);
       if (a >= b) continue;
       Agreement& pair = to[{std::move(a), std::move(b)}];
+      if (pair.together || pair.keys >= kEnoughKeys) continue;
       pair.together =
           pair.together || meet(sources_of(record.fields[i]), sources_of(record.fields[j]));
       const std::string& x = record.fields[i].values.front().value;

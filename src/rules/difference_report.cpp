@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/shared_findings.h"
@@ -182,6 +183,7 @@ Discrepancy discrepancy_of(const RuleInput& input, const Difference& difference,
     found.sources = std::move(both);
   }
   found.message = message(input.registry, difference, found.keys);
+  blame_by_authority(input, {all_sources(difference, true), all_sources(difference, false)}, found);
   found.places = places_of(input, difference);
   found.evidence = evidence_of(input, difference);
   found.distinction = distinction_of(input.registry, difference);
