@@ -4,8 +4,8 @@
 
 #include "compare/compare.h"
 #include "extract/extract.h"
+#include "extract/read_documents.h"
 #include "load/load.h"
-#include "parse/parse.h"
 #include "reconcile/reconcile.h"
 #include "rules/rule.h"
 
@@ -28,9 +28,8 @@ Gathered<Extracts> extract_documents(const std::vector<std::string>& files) {
   if (!sources) return tl::unexpected(sources.error());
   Extracts extracts{std::move(*sources), {}};
   std::vector<Error> errors;
-  for (const Source& source : extracts.sources.sources) {
-    auto entries =
-        parse(source).and_then([&](const Document& document) { return extract(source, document); });
+  for (const ReadDocument& read : read_documents(extracts.sources, errors)) {
+    auto entries = entries_of(*read.source, read.document, read.proposals);
     if (entries) {
       extracts.entry_sets.push_back(std::move(*entries));
     } else {

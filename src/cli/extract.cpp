@@ -6,24 +6,26 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "extract/extract.h"
-#include "parse/parse.h"
+#include "extract/read_documents.h"
+#include "extract/score.h"
 #include "text/terminal.h"
 
 namespace doccord {
 namespace {
 
 // One line for each reading of the document that was considered, best first.
-void explain_source(const Source& source, const Document& document, std::ostream& out) {
-  out << fmt::format("{}: {}, {} bytes\n", terminal_safe(source.path), to_string(document.format()),
-                     source.text.size());
-  // What keeps hints from being followed is told where the entries are extracted.
-  const auto proposals = propose_entries(source, document).value_or(std::vector<Proposal>());
+void explain_source(const ReadDocument& read, std::ostream& out) {
+  out << fmt::format("{}: {}, {} bytes\n", terminal_safe(read.source->path),
+                     to_string(read.document.format()), read.source->text.size());
+  const std::vector<Proposal>& proposals = read.proposals;
   if (proposals.empty()) out << "  no list of keys was found\n";
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const Proposal& proposal = proposals[i];
-    out << fmt::format("  {} {:<16} {:>5} entries  score {:>7.2f}  regular {:>3.0f} %  {}\n",
-                       i == 0 ? "taken " : "beaten", proposal.shape, proposal.entries.size(),
-                       proposal.score, 100 * proposal.regularity, proposal.roles);
+    // The best one may still be too poor to be taken.
+    const std::string_view fate = &proposal == best_proposal(proposals) ? "taken " : "beaten";
+    out << fmt::format("  {} {:<16} {:>5} entries  score {:>7.2f}  regular {:>3.0f} %  {}\n", fate,
+                       proposal.shape, proposal.entries.size(), proposal.score,
+                       100 * proposal.regularity, proposal.roles);
   }
 }
 
@@ -31,15 +33,10 @@ ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostr
   const auto sources = load_documents(options.files);
   if (!sources) return print_errors(sources.error(), err);
   std::vector<Error> errors;
-  for (const Source& source : sources->sources) {
-    const auto document = parse(source);
-    if (!document) {
-      errors.push_back(document.error());
-      continue;
-    }
-    explain_source(source, *document, out);
-    if (const auto entries = extract(source, *document); !entries)
-      errors.push_back(entries.error());
+  for (const ReadDocument& read : read_documents(*sources, errors)) {
+    explain_source(read, out);
+    const auto entries = entries_of(*read.source, read.document, read.proposals);
+    if (!entries) errors.push_back(entries.error());
   }
   return errors.empty() ? ExitCode::ok : print_errors(errors, err);
 }

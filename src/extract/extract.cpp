@@ -96,10 +96,9 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
   return proposals;
 }
 
-Result<EntrySet> extract(const Source& source, const Document& document) {
-  const auto proposals = propose_entries(source, document);
-  if (!proposals) return tl::unexpected(proposals.error());
-  const Proposal* best = best_proposal(*proposals);
+Result<EntrySet> entries_of(const Source& source, const Document& document,
+                            const std::vector<Proposal>& proposals) {
+  const Proposal* best = best_proposal(proposals);
   if (best == nullptr) return tl::unexpected(nothing_found(source));
   EntrySet set;
   set.source_id = source.id;
@@ -111,6 +110,12 @@ Result<EntrySet> extract(const Source& source, const Document& document) {
   set.coverage = count_coverage(source.text, source.byte_order_mark, set.entries, best->headings,
                                 set.suspects);
   return set;
+}
+
+Result<EntrySet> extract(const Source& source, const Document& document) {
+  return propose_entries(source, document).and_then([&](const std::vector<Proposal>& proposals) {
+    return entries_of(source, document, proposals);
+  });
 }
 
 }  // namespace doccord

@@ -14,6 +14,10 @@ namespace doccord {
 // as entries, or when a hint fits nothing.
 Result<EntrySet> extract(const Source& source, const Document& document);
 
+// What the best of these readings of the source says.
+Result<EntrySet> entries_of(const Source& source, const Document& document,
+                            const std::vector<Proposal>& proposals);
+
 // Every reading of the document that was considered, best first.
 Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document);
 

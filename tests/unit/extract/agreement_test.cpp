@@ -1,0 +1,64 @@
+#include "extract/agreement.h"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/read_documents.h"
+
+namespace doccord::test {
+namespace {
+
+Source source_of(const std::string& path, const std::string& text) {
+  Source source;
+  source.id = path;
+  source.path = path;
+  source.text = text;
+  return source;
+}
+
+// The keys that are taken from each of the sources, in the light of the others.
+std::vector<std::string> keys_taken(const std::vector<Source>& sources) {
+  SourceSet set;
+  set.sources = sources;
+  std::vector<Error> errors;
+  std::vector<std::string> taken;
+  for (const ReadDocument& read : read_documents(set, errors)) {
+    const auto entries = entries_of(*read.source, read.document, read.proposals);
+    REQUIRE(entries);
+    std::string keys;
+    for (const Entry& entry : entries->entries) keys += entry.key + " ";
+    taken.push_back(keys);
+  }
+  CHECK(errors.empty());
+  return taken;
+}
+
+const Source kBoth =
+    source_of("both.md",
+              "| Alarm | Value | Meaning |\n|---|---|---|\n| PUMP_HOT | 11 | The pump is hot. |\n"
+              "| PUMP_WET | 12 | The pump is wet. |\n| PUMP_DRY | 13 | The pump is dry. |\n");
+const Source kNames = source_of(
+    "names.md",
+    "| Name | Meaning |\n|---|---|\n| PUMP_HOT | Hot pump, switch it off. |\n| PUMP_WET | "
+    "Wet pump, wipe it dry. |\n| PUMP_DRY | Dry pump, fill it up. |\n");
+const Source kNumbers = source_of("numbers.txt",
+                                  "11 Hot pump\n- Switch it off.\n12 Wet pump\n- Wipe it dry.\n"
+                                  "13 Dry pump\n- Fill it up.\n");
+
+}  // namespace
+
+TEST_CASE("agreement: a document with names and numbers is read by what the others have") {
+  CHECK(keys_taken({kBoth}) == std::vector<std::string>{"11 12 13 "});
+  CHECK(keys_taken({kBoth, kNumbers}) == std::vector<std::string>{"11 12 13 ", "11 12 13 "});
+  CHECK(keys_taken({kBoth, kNames}) ==
+        std::vector<std::string>{"PUMP_HOT PUMP_WET PUMP_DRY ", "PUMP_HOT PUMP_WET PUMP_DRY "});
+}
+
+TEST_CASE("agreement: the order of the sources makes no difference") {
+  CHECK(keys_taken({kNames, kBoth}) ==
+        std::vector<std::string>{"PUMP_HOT PUMP_WET PUMP_DRY ", "PUMP_HOT PUMP_WET PUMP_DRY "});
+}
+
+}  // namespace doccord::test
