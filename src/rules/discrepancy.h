@@ -41,7 +41,10 @@ struct Evidence {
 struct Acceptance {
   std::string reason;
   std::string by;
-  std::string on;  // Date, ISO 8601.
+  std::string on;            // Date, ISO 8601.
+  std::string until = {};    // The last day that it holds; empty: for good.
+  std::string ref = {};      // Where it is followed up: an address, a ticket.
+  std::string verdict = {};  // One of accept/acceptance_file.h's, or empty.
 };
 
 // One finding. `id` is made from rule, keys, field and sources only, so that moving or rewording

@@ -36,7 +36,8 @@ struct Rule {
   std::string_view mend;    // How to mend it.
   std::string_view accept;  // When it may stand.
   // Finds them all. Fills everything but id, code and name, which the runner adds; the level too,
-  // which is the rule's own unless a discrepancy is graver or lighter than usual.
+  // which is the rule's own unless a discrepancy is graver or lighter than usual. Null when a later
+  // step finds them.
   std::vector<Discrepancy> (*check)(const RuleInput&);
 };
 

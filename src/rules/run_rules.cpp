@@ -44,6 +44,7 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
                         &shared};
   std::vector<Discrepancy> all;
   for (const Rule* rule : kRules) {
+    if (rule->check == nullptr) continue;
     std::vector<Discrepancy> found = rule->check(input);
     for (Discrepancy& discrepancy : found) {
       discrepancy.code = rule->code;
