@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "cli/analyze.h"
+#include "cli/acceptances.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "load/read_files.h"
@@ -21,7 +21,9 @@ Result<std::map<std::string, std::string>> own_files(const Options& options) {
 }
 
 ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto results = analyze_documents(options.files);
+  const auto results = analyze_documents(options.files).and_then([&](Results&& found) {
+    return with_acceptances(std::move(found), options.gate);
+  });
   if (!results) return print_errors(results.error(), err);
   const auto written = own_files(options).and_then([&](const auto& files) {
     SiteOptions site_options;

@@ -20,13 +20,17 @@ struct WordOption {
 struct CommandOptions {
   bool files = false;
   bool format = false;
-  bool gate = false;     // --fail-on, --detail, --quiet
-  bool explain = false;  // --explain
-  bool output = false;   // -o DIR, --templates DIR
-  bool rule = false;     // RULE
   bool init = false;     // --dry-run, --force
   WordOption word = {};
   bool seed = false;     // --seed
+  bool gate = false;      // --fail-on, --detail, and those of cli/gate_options.h
+  bool explain = false;   // --explain
+  bool output = false;    // -o DIR, --templates DIR
+  bool rule = false;      // RULE
+  bool base = false;      // BASE [HEAD]
+  bool accept = false;    // ID... and a decision
+  bool accepted = false;  // ACTION [ID...]
+  bool shell = false;     // SHELL
 };
 
 // One command of the program; cli/commands.def lists them all.

@@ -76,11 +76,13 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
 
 std::vector<std::string> report_names() {
   std::vector<std::string> names;
-  for (const Report* report : all_reports()) names.emplace_back(report->name);
+  for (const Report* report : all_reports()) {
+    if (report->extract != nullptr) names.emplace_back(report->name);
+  }
   return names;
 }
 
-void add_gate_options(CLI::App& app, RawOptions& raw) {
+void add_level_options(CLI::App& app, RawOptions& raw) {
   app.add_option(
          "--fail-on", raw.fail_on,
          beside_option("Lowest level that makes the exit code 1: error, warning, note or never"))
@@ -92,7 +94,6 @@ void add_gate_options(CLI::App& app, RawOptions& raw) {
       ->check(one_of(names_of(kDetail)))
       ->capture_default_str()
       ->type_name("DETAIL");
-  app.add_flag("-q,--quiet", raw.options.quiet, beside_option("No closing summary"));
 }
 
 // What only a command or two take.
@@ -119,19 +120,27 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                          "without any, the nearest doccord.json from here upward names them"))
         ->type_name("");
   }
-  if (takes.format) {
+  if (takes.format && !takes.gate) {
     app.add_option("--format", options.format,
                    beside_option(fmt::format("How to print: {}", fmt::join(report_names(), ", "))))
         ->check(one_of(report_names()))
         ->capture_default_str()
         ->type_name("FORMAT");
+  }
+  if (takes.format) {
     app.add_option("--color", raw.colour,
                    beside_option("Colour: auto (on a terminal), always or never"))
         ->check(one_of(names_of(kWhen)))
         ->capture_default_str()
         ->type_name("WHEN");
   }
-  if (takes.gate) add_gate_options(app, raw);
+  if (takes.gate) {
+    add_level_options(app, raw);
+    add_gate_options(app, options.gate);
+  }
+  if (takes.base) add_base_argument(app, options.gate);
+  if (takes.accept) add_accept_options(app, options.accept, options.gate);
+  if (takes.accepted) add_accepted_options(app, options.accept, options.gate);
   if (takes.explain) {
     app.add_flag("--explain", options.explain,
                  beside_option("Show every reading that was considered, and why one was taken"));
@@ -232,6 +241,9 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
   raw.options.fail_on = kFailOn.at(raw.fail_on);
   raw.options.detail = kDetail.at(raw.detail);
   raw.options.colour = kWhen.at(raw.colour);
+  if (const std::string wrong = resolve_outputs(raw.options.gate); !wrong.empty()) {
+    return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
+  }
   return {std::move(raw.options), {}, {}};
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/gate_options.h"
 #include "report/report.h"
 #include "rules/discrepancy.h"
 
@@ -27,11 +28,12 @@ struct Options {
   Detail detail = Detail::normal;                 // Of a text report.
   When colour = When::automatic;
   bool explain = false;  // `extract --explain`.
-  bool quiet = false;
   std::string word;      // What a command's WordOption takes.
   bool dry_run = false;  // `init --dry-run`.
   bool force = false;    // `init --force`.
   std::uint64_t seed = 1;  // Of `selftest`.
+  GateOptions gate;      // Of `check` and `diff`.
+  AcceptOptions accept;  // Of `accept` and `accepted`.
 };
 
 // What the arguments ask for, or text that answers them (help), or what is wrong with them.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <string_view>
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::size_t kUsualWidth = 100;
 constexpr std::size_t kLeastWidth = 60;
+constexpr std::size_t kMostFindings = 200;
 
 bool is_set(const char* variable) {
   const char* value = std::getenv(variable);
@@ -33,6 +35,32 @@ bool wants_colour(When when, const std::ostream& out) {
   return is_terminal(out) && (terminal == nullptr || std::string_view(terminal) != "dumb");
 }
 
+// Terminals that do not know links leave them out, but a log file keeps every byte.
+bool wants_links(const GateOptions& gate, const std::ostream& out) {
+  if (gate.plain || gate.hyperlinks == "never") return false;
+  if (gate.hyperlinks == "always" || is_set("FORCE_HYPERLINK")) return true;
+  const char* terminal = std::getenv("TERM");
+  return is_terminal(out) && !is_set("CI") && terminal != nullptr &&
+         std::string_view(terminal) != "dumb";
+}
+
+// The nearest directory upward that is a git repository's; without one, where we are.
+std::string repository_root(const std::string& directory) {
+  std::error_code ignored;
+  for (std::filesystem::path at = directory;; at = at.parent_path()) {
+    if (std::filesystem::exists(at / ".git", ignored)) return at.string();
+    if (!at.has_relative_path()) return directory;
+  }
+}
+
+// The host is part of such addresses, so that a terminal can tell a file of another machine.
+std::string link_root() {
+  char host[256] = {};
+  if (::gethostname(host, sizeof host - 1) != 0) host[0] = '\0';
+  std::error_code ignored;
+  return "file://" + std::string(host) + std::filesystem::current_path(ignored).string() + "/";
+}
+
 std::size_t width_of(const std::ostream& out) {
   winsize size{};
   if (!is_terminal(out) || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
@@ -49,7 +77,19 @@ ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err) {
 }
 
 TextOptions text_options(const Options& options, const std::ostream& out) {
-  return {wants_colour(options.colour, out), width_of(out), options.detail};
+  const GateOptions& gate = options.gate;
+  TextOptions text;
+  text.colour = wants_colour(options.colour, out) && !gate.plain;
+  text.width = gate.plain ? kUsualWidth : width_of(out);
+  text.detail = options.detail;
+  text.most_findings = gate.most_findings.value_or(kMostFindings);
+  text.plain = gate.plain;
+  text.show_accepted = gate.show_accepted;
+  if (wants_links(gate, out)) text.link_root = link_root();
+  std::error_code ignored;
+  text.directory = std::filesystem::current_path(ignored).string();
+  text.root = repository_root(text.directory);
+  return text;
 }
 
 }  // namespace doccord

@@ -7,6 +7,7 @@
 #include "report/layout.h"
 #include "report/locations.h"
 #include "report/paint.h"
+#include "report/reported.h"
 #include "report/short_diff.h"
 #include "report/tally.h"
 #include "report/text.h"
@@ -19,23 +20,32 @@ namespace {
 constexpr std::size_t kMostPlaces = 6;   // Excerpts in one block.
 constexpr std::size_t kUsualPlaces = 3;  // Of a discrepancy of one key.
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 class CheckText {
  public:
   CheckText(const Results& results, const TextOptions& options)
       : results_(results), options_(options), paint_(options.colour), locations_(results.sources) {}
 
   std::string write() {
+    std::size_t room = options_.most_findings;
     for (const Level level : {Level::error, Level::warning, Level::note}) {
+      shown_ = open(level);
+      if (options_.most_findings > 0) {
+        left_out_ += shown_.size() - std::min(room, shown_.size());
+        shown_.resize(std::min(room, shown_.size()));
+        room -= shown_.size();
+      }
       if (as_lines(level)) {
-        options_.detail == Detail::brief ? add_lines(level) : add_grouped_lines(level);
+        options_.detail == Detail::brief ? add_lines() : add_grouped_lines();
       } else {
-        add_blocks(level);
+        for (const Discrepancy* discrepancy : shown_) add_block(*discrepancy);
       }
     }
+    if (left_out_ > 0) {
+      out_ += fmt::format(
+          "... and {} not shown; --max-findings 0 shows all\n",
+          left_out_ == 1 ? "1 more discrepancy" : fmt::format("{} more discrepancies", left_out_));
+    }
+    if (options_.show_accepted) add_accepted();
     return out_;
   }
 
@@ -48,7 +58,8 @@ class CheckText {
   std::vector<const Discrepancy*> open(Level level) const {
     std::vector<const Discrepancy*> found;
     for (const Discrepancy& discrepancy : results_.discrepancies) {
-      if (discrepancy.level == level && !discrepancy.accepted) found.push_back(&discrepancy);
+      if (discrepancy.level == level && is_open(results_, discrepancy))
+        found.push_back(&discrepancy);
     }
     return found;
   }
@@ -65,15 +76,17 @@ class CheckText {
 
   std::string address(const Place& place) const {
     const Position start = locations_.start(place.source, place.span);
-    return fmt::format("{}:{}:{}", path_of(place), start.line, start.column);
+    const std::string& path = results_.sources.sources[place.source].path;
+    return paint_.link(options_.link_root.empty() ? "" : options_.link_root + path,
+                       fmt::format("{}:{}:{}", path_of(place), start.line, start.column));
   }
 
   std::string address(const Discrepancy& discrepancy) const {
     return discrepancy.places.empty() ? "doccord" : address(discrepancy.places.front());
   }
 
-  void add_lines(Level level) {
-    for (const Discrepancy* discrepancy : open(level)) {
+  void add_lines() {
+    for (const Discrepancy* discrepancy : shown_) {
       out_ += fmt::format("{}: {}: {} {}\n", address(*discrepancy), tag(*discrepancy),
                           terminal_safe(discrepancy->message),
                           paint_(Colour::faint, "[" + discrepancy->id + "]"));
@@ -81,8 +94,8 @@ class CheckText {
   }
 
   // By rule, so that what is most numerous and least grave takes least room.
-  void add_grouped_lines(Level level) {
-    std::vector<const Discrepancy*> found = open(level);
+  void add_grouped_lines() {
+    std::vector<const Discrepancy*>& found = shown_;
     std::stable_sort(found.begin(), found.end(),
                      [](const auto* a, const auto* b) { return a->code < b->code; });
     for (std::size_t i = 0; i < found.size(); ++i) {
@@ -101,8 +114,17 @@ class CheckText {
     if (!found.empty()) out_ += "\n";
   }
 
-  void add_blocks(Level level) {
-    for (const Discrepancy* discrepancy : open(level)) add_block(*discrepancy);
+  // What was decided, one line each, with the reason below.
+  void add_accepted() {
+    for (const Discrepancy& discrepancy : results_.discrepancies) {
+      if (!discrepancy.accepted) continue;
+      const Acceptance& decision = *discrepancy.accepted;
+      out_ += fmt::format(
+          "{}: accepted[{}]: {} {}\n  = {}: {}\n", address(discrepancy), rule_of(discrepancy),
+          terminal_safe(discrepancy.message), paint_(Colour::faint, "[" + discrepancy.id + "]"),
+          terminal_safe(decision.on + (decision.by.empty() ? "" : " " + decision.by)),
+          terminal_safe(decision.reason));
+    }
   }
 
   void add_block(const Discrepancy& discrepancy) {
@@ -141,6 +163,7 @@ class CheckText {
     out_ +=
         fmt::format("{} {}\n", paint_(Colour::gutter, fmt::format("{:>{}} |", shown.line, gutter_)),
                     shown.text);
+    if (options_.plain) return;
     const std::string mark = paint_(colour, std::string(shown.mark_width, first ? '^' : '-'));
     const std::string label = terminal_safe(place.label);
     const std::size_t after = shown.mark_column + shown.mark_width;
@@ -176,8 +199,25 @@ class CheckText {
   Paint paint_;
   Locations locations_;
   std::size_t gutter_ = 1;
+  std::vector<const Discrepancy*> shown_;  // Of the level at hand.
+  std::size_t left_out_ = 0;
   std::string out_;
 };
+
+// "; since main: 2 new, 1 mended, 3 altered, 12 unchanged, 1 acceptance added".
+std::string changes_summary(const Results& results) {
+  if (!results.changes) return "";
+  const Changes& changes = *results.changes;
+  std::string text = fmt::format("; since {}: {} new, {} mended, {} altered, {} unchanged",
+                                 terminal_safe(changes.base), changes.fresh.size(),
+                                 changes.mended.size(), changes.altered.size(), changes.unchanged);
+  const auto add = [&](std::size_t count, std::string_view what) {
+    if (count > 0) text += fmt::format(", {} {}", counted(count, "acceptance"), what);
+  };
+  add(changes.acceptances_added.size(), "added");
+  add(changes.acceptances_removed.size(), "removed");
+  return text;
+}
 
 }  // namespace
 
@@ -193,7 +233,7 @@ std::string check_summary(const Results& results) {
       counted(tally.errors, "error"), counted(tally.warnings, "warning"),
       counted(tally.notes, "note"));
   if (tally.accepted > 0) line += fmt::format(", {} accepted", tally.accepted);
-  return line;
+  return line + changes_summary(results);
 }
 
 }  // namespace doccord

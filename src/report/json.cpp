@@ -253,6 +253,11 @@ Json evidence_json(const Results& results, const Evidence& evidence) {
   return json;
 }
 
+std::string_view change_of(const Results& results, const Discrepancy& discrepancy) {
+  if (results.changes->fresh.contains(discrepancy.id)) return "new";
+  return results.changes->altered.contains(discrepancy.id) ? "altered" : "unchanged";
+}
+
 Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
                       const Locations& locations) {
   Json places = Json::array();
@@ -268,21 +273,36 @@ Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
     accepted = {{"reason", discrepancy.accepted->reason},
                 {"by", discrepancy.accepted->by},
                 {"on", discrepancy.accepted->on}};
+    const auto add = [&](const char* key, const std::string& value) {
+      if (!value.empty()) accepted[key] = value;
+    };
+    add("until", discrepancy.accepted->until);
+    add("ref", discrepancy.accepted->ref);
+    add("verdict", discrepancy.accepted->verdict);
   }
-  return {{"id", discrepancy.id},
-          {"rule", discrepancy.code},
-          {"name", discrepancy.name},
-          {"level", to_string(discrepancy.level)},
-          {"keys", discrepancy.keys},
-          {"field", discrepancy.field},
-          {"sources", ids_of(results, discrepancy.sources)},
-          {"message", discrepancy.message},
-          {"locations", std::move(places)},
-          {"evidence", evidence_json(results, discrepancy.evidence)},
-          {"accepted", std::move(accepted)}};
+  Json json{{"id", discrepancy.id},
+            {"rule", discrepancy.code},
+            {"name", discrepancy.name},
+            {"level", to_string(discrepancy.level)},
+            {"keys", discrepancy.keys},
+            {"field", discrepancy.field},
+            {"sources", ids_of(results, discrepancy.sources)},
+            {"message", discrepancy.message},
+            {"locations", std::move(places)},
+            {"evidence", evidence_json(results, discrepancy.evidence)},
+            {"accepted", std::move(accepted)}};
+  if (results.changes && !discrepancy.accepted) json["change"] = change_of(results, discrepancy);
+  return json;
 }
 
 }  // namespace
+
+std::string discrepancy_line(const Results& results, const Discrepancy& discrepancy,
+                             const Locations& locations) {
+  return discrepancy_json(results, discrepancy, locations)
+             .dump(-1, ' ', false, Json::error_handler_t::replace) +
+         "\n";
+}
 
 std::string extract_json(const Results& results) {
   const Locations locations(results.sources);
@@ -349,6 +369,8 @@ std::string write_registry(const Results& results, const TextOptions&) {
 
 std::string write_check(const Results& results, const TextOptions&) { return check_json(results); }
 
+std::string write_diff(const Results& results, const TextOptions&) { return diff_json(results); }
+
 }  // namespace
 
 const Report report_table::json{.name = "json",
@@ -356,6 +378,7 @@ const Report report_table::json{.name = "json",
                                 .extension = "json",
                                 .extract = write_extract,
                                 .registry = write_registry,
-                                .check = write_check};
+                                .check = write_check,
+                                .diff = write_diff};
 
 }  // namespace doccord

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "report/locations.h"
 #include "report/results.h"
 
 namespace doccord {
@@ -14,6 +15,13 @@ std::string extract_json(const Results& results);
 
 // The merged registry. Needs sources, registry and comparisons.
 std::string registry_json(const Results& results);
+
+// One discrepancy as a line.
+std::string discrepancy_line(const Results& results, const Discrepancy& discrepancy,
+                             const Locations& locations);
+
+// What has changed. Needs changes besides.
+std::string diff_json(const Results& results);
 
 // The discrepancies. Needs sources, registry and discrepancies.
 std::string check_json(const Results& results);

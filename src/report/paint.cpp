@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "text/percent.h"
+
 namespace doccord {
 namespace {
 
@@ -46,6 +48,11 @@ Colour colour_of(Level level) {
 std::string Paint::operator()(Colour colour, std::string_view text) const {
   if (!colour_ || colour == Colour::none || text.empty()) return std::string(text);
   return fmt::format("\x1b[{}m{}\x1b[0m", code(colour), text);
+}
+
+std::string Paint::link(std::string_view address, std::string_view text) const {
+  if (address.empty()) return std::string(text);
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", percent_encoded(address), text);
 }
 
 }  // namespace doccord

@@ -17,6 +17,8 @@ class Paint {
  public:
   explicit Paint(bool colour) : colour_(colour) {}
   std::string operator()(Colour colour, std::string_view text) const;
+  // The text as a link that a terminal opens; the text alone when there is no address.
+  std::string link(std::string_view address, std::string_view text) const;
 
  private:
   bool colour_;

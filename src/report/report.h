@@ -16,11 +16,20 @@ enum class Detail {
   full,    // A block for each.
 };
 
-// What a report may be asked for; those for machines heed none of it.
+// What a report may be asked for; those for machines heed the accepted ones only.
 struct TextOptions {
   bool colour = false;
   std::size_t width = 100;  // Terminal cells.
   Detail detail = Detail::normal;
+  std::size_t most_findings = 0;  // That are shown; what is left out is counted. 0: all.
+  bool plain = false;             // No marks below lines.
+  bool show_accepted = false;
+  // What stands before a relative path to make it an address, "file://host/work/"; empty: no links.
+  std::string link_root = {};
+  // Absolute: where relative paths start, and the root of the repository, which services count
+  // from. Both empty: paths stay as they are.
+  std::string directory = {};
+  std::string root = {};
 };
 
 // One format for what a run found. A command that the format has nothing for is null.
@@ -33,6 +42,7 @@ struct Report {
   Write extract = nullptr;
   Write registry = nullptr;
   Write check = nullptr;
+  Write diff = nullptr;  // Of results with changes.
 };
 
 namespace report_table {

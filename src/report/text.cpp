@@ -7,6 +7,7 @@ const Report report_table::text{.name = "text",
                                 .extension = "txt",
                                 .extract = extract_text,
                                 .registry = registry_text,
-                                .check = check_text};
+                                .check = check_text,
+                                .diff = diff_text};
 
 }  // namespace doccord

@@ -20,6 +20,9 @@ std::string registry_text(const Results& results, const TextOptions& options);
 // The discrepancies that are not accepted, the gravest kinds first.
 std::string check_text(const Results& results, const TextOptions& options);
 
+// What has changed: entries, then discrepancies, then acceptances. Needs changes.
+std::string diff_text(const Results& results, const TextOptions& options);
+
 // The closing line: "5 documents, 49 keys, 198 entries: 0 errors, 9 warnings, 12 notes".
 std::string check_summary(const Results& results);
 

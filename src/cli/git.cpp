@@ -1,0 +1,160 @@
+#include "cli/git.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "text/whitespace.h"
+
+extern char** environ;
+
+namespace doccord {
+namespace {
+
+namespace fs = std::filesystem;
+
+tl::unexpected<Error> failure(std::string message) {
+  return tl::unexpected(Error{"", 0, 0, std::move(message)});
+}
+
+std::string read_all(int descriptor) {
+  std::string bytes;
+  std::array<char, 1 << 14> buffer;
+  for (;;) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return bytes;
+    bytes.append(buffer.data(), static_cast<std::size_t>(count));
+  }
+}
+
+std::vector<char*> pointers_to(std::vector<std::string>& texts) {
+  std::vector<char*> pointers;
+  for (std::string& text : texts) pointers.push_back(text.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+std::vector<std::string> environment_with(const std::vector<std::string>& added) {
+  std::vector<std::string> all;
+  for (char** at = environ; *at != nullptr; ++at) all.emplace_back(*at);
+  all.insert(all.begin(), added.begin(), added.end());
+  return all;
+}
+
+// Standard output and standard error go into one pipe: git says nothing on the latter when all is
+// well, and when it is not only the message is wanted.
+Result<std::string> run(std::vector<std::string> arguments,
+                        const std::vector<std::string>& variables) {
+  std::array<int, 2> pipe{};
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return failure(std::strerror(errno));
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, pipe[1], STDERR_FILENO);
+  std::vector<std::string> environment = environment_with(variables);
+  pid_t child = 0;
+  const int spawned =
+      ::posix_spawnp(&child, arguments[0].c_str(), &actions, nullptr, pointers_to(arguments).data(),
+                     pointers_to(environment).data());
+  posix_spawn_file_actions_destroy(&actions);
+  ::close(pipe[1]);
+  std::string output = spawned == 0 ? read_all(pipe[0]) : "";
+  ::close(pipe[0]);
+  if (spawned != 0) return failure(fmt::format("cannot run git: {}", std::strerror(spawned)));
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return output;
+  const std::string said(trim(output));
+  return failure(fmt::format("git: {}", said.substr(0, said.find('\n'))));
+}
+
+Result<std::string> run_git_with(const std::string& directory,
+                                 const std::vector<std::string>& arguments,
+                                 const std::vector<std::string>& variables) {
+  std::vector<std::string> all{"git", "-C", directory};
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return run(std::move(all), variables);
+}
+
+Result<std::string> make_directory() {
+  std::string name = (fs::temp_directory_path() / "doccord-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) {
+    return failure(fmt::format("cannot make a temporary directory: {}", std::strerror(errno)));
+  }
+  return name;
+}
+
+}  // namespace
+
+Result<std::string> run_git(const std::string& directory,
+                            const std::vector<std::string>& arguments) {
+  return run_git_with(directory, arguments, {});
+}
+
+Result<ExportedTree> ExportedTree::of(const std::string& directory, const std::string& revision) {
+  if (revision.starts_with('-')) {
+    return failure(fmt::format("`{}` is neither a directory nor a revision", revision));
+  }
+  const auto root = run_git(directory, {"rev-parse", "--show-toplevel"});
+  if (!root) {
+    return failure(
+        fmt::format("`{}` is no directory, and there is no git repository here to look "
+                    "for it in ({})",
+                    revision, root.error().message));
+  }
+  const auto commit =
+      run_git(directory, {"rev-parse", "--verify", "--quiet", revision + "^{tree}"});
+  if (!commit) {
+    return failure(fmt::format(
+        "`{}` is neither a directory nor a revision of the git repository at hand", revision));
+  }
+  const auto made = make_directory();
+  if (!made) return tl::unexpected(made.error());
+  ExportedTree tree(*made, std::string(trim_right(*root)), revision);
+  const std::vector<std::string> index{"GIT_INDEX_FILE=" + *made + "/.doccord-index"};
+  const auto read =
+      run_git_with(tree.root_, {"read-tree", std::string(trim(*commit))}, index)
+          .and_then([&](const std::string&) {
+            return run_git_with(
+                tree.root_, {"checkout-index", "-a", "-q", "--prefix=" + *made + "/tree/"}, index);
+          });
+  if (!read) return tl::unexpected(read.error());
+  return tree;
+}
+
+ExportedTree::ExportedTree(std::string directory, std::string root, std::string revision)
+    : directory_(std::move(directory)), root_(std::move(root)), revision_(std::move(revision)) {}
+
+ExportedTree::ExportedTree(ExportedTree&& other) noexcept
+    : directory_(std::exchange(other.directory_, {})),
+      root_(std::move(other.root_)),
+      revision_(std::move(other.revision_)) {}
+
+ExportedTree::~ExportedTree() {
+  std::error_code ignored;
+  if (!directory_.empty()) fs::remove_all(directory_, ignored);
+}
+
+std::string ExportedTree::path_of(const std::string& path) const {
+  std::error_code ignored;
+  const fs::path relative = fs::weakly_canonical(path, ignored).lexically_relative(root_);
+  return (fs::path(directory_) / "tree" / relative).lexically_normal().string();
+}
+
+std::string ExportedTree::shown(const std::string& exported_path) const {
+  const fs::path relative = fs::path(exported_path).lexically_relative(directory_ + "/tree");
+  return revision_ + ":" + relative.string();
+}
+
+}  // namespace doccord

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "accept/acceptance_file.h"
+#include "cli/acceptances.h"
+#include "cli/analyze.h"
+#include "report/results.h"
+
+namespace doccord {
+
+// The documents at one time, with the decisions of that time applied.
+struct DocumentState {
+  Results results;
+  std::vector<AcceptedDiscrepancy> acceptances;
+};
+
+// That of the documents which FILEs name, as `load` takes them.
+Gathered<DocumentState> read_state(const std::vector<std::string>& files, const std::string& today);
+
+// What one state is compared with: a directory that holds the same files, or a revision of the git
+// repository at hand. `config` is the configuration of the documents at hand; empty: none.
+Gathered<DocumentState> read_other_state(const std::string& where,
+                                         const std::vector<std::string>& files,
+                                         const std::string& config, const std::string& today);
+
+// What happened between two, acceptances included.
+Changes changes_between(const std::string& base_name, const DocumentState& base,
+                        const DocumentState& head);
+
+}  // namespace doccord
