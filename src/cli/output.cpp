@@ -8,7 +8,9 @@
 #include <iostream>
 #include <string_view>
 
+#include "text/percent.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -58,7 +60,8 @@ std::string link_root() {
   char host[256] = {};
   if (::gethostname(host, sizeof host - 1) != 0) host[0] = '\0';
   std::error_code ignored;
-  return "file://" + std::string(host) + std::filesystem::current_path(ignored).string() + "/";
+  return "file://" + percent_encoded(host) +
+         percent_encoded(std::filesystem::current_path(ignored).string()) + "/";
 }
 
 std::size_t width_of(const std::ostream& out) {
@@ -72,7 +75,7 @@ std::size_t width_of(const std::ostream& out) {
 }  // namespace
 
 ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err) {
-  for (const Error& error : errors) err << terminal_safe(to_string(error)) << "\n";
+  for (const Error& error : errors) err << not_a_command(terminal_safe(to_string(error))) << "\n";
   return ExitCode::failed;
 }
 

@@ -11,8 +11,10 @@
 #include "report/short_diff.h"
 #include "report/tally.h"
 #include "report/text.h"
+#include "text/percent.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -71,13 +73,13 @@ class CheckText {
   }
 
   std::string path_of(const Place& place) const {
-    return terminal_safe(results_.sources.sources[place.source].path);
+    return path_in_line(terminal_safe(results_.sources.sources[place.source].path));
   }
 
   std::string address(const Place& place) const {
     const Position start = locations_.start(place.source, place.span);
     const std::string& path = results_.sources.sources[place.source].path;
-    return paint_.link(options_.link_root.empty() ? "" : options_.link_root + path,
+    return paint_.link(options_.link_root.empty() ? "" : options_.link_root + percent_encoded(path),
                        fmt::format("{}:{}:{}", path_of(place), start.line, start.column));
   }
 

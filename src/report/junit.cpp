@@ -10,6 +10,7 @@
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/repository_path.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -83,7 +84,8 @@ class Junit {
   std::string line(const Discrepancy& each) const {
     const Place& place = each.places.front();
     const Position start = locations_.start(place.source, place.span);
-    const std::string path = repository_path(options_, results_.sources.sources[place.source].path);
+    const std::string path =
+        path_in_line(repository_path(options_, results_.sources.sources[place.source].path));
     return fmt::format("{}:{}:{}: {}[{}] {} [id {}]", path, start.line, start.column,
                        to_string(each.level), rule_of(each), each.message, each.id);
   }

@@ -4,6 +4,7 @@
 
 #include "text/terminal.h"
 #include "text/utf8.h"
+#include "text/workflow.h"
 
 namespace doccord {
 
@@ -40,7 +41,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     const std::string_view word = std::string_view(safe).substr(i, end - i);
     const std::size_t cells = display_width(word);
     if (!line.empty() && used + 1 + cells + indent > width) {
-      out += margin + line + "\n";
+      out += margin + not_a_command(line) + "\n";
       line.clear();
       used = 0;
     }
@@ -49,7 +50,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
     line += word;
     i = end + 1;
   }
-  if (!line.empty()) out += margin + line + "\n";
+  if (!line.empty()) out += margin + not_a_command(line) + "\n";
   return out;
 }
 

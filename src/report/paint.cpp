@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "text/percent.h"
-
 namespace doccord {
 namespace {
 
@@ -52,7 +50,7 @@ std::string Paint::operator()(Colour colour, std::string_view text) const {
 
 std::string Paint::link(std::string_view address, std::string_view text) const {
   if (address.empty()) return std::string(text);
-  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", percent_encoded(address), text);
+  return fmt::format("\x1b]8;;{}\x1b\\{}\x1b]8;;\x1b\\", address, text);
 }
 
 }  // namespace doccord

@@ -5,8 +5,8 @@
 
 namespace doccord {
 
-// The text as part of an address (RFC 3986): letters, digits and `-._~/:` stay, every other byte
-// becomes `%XX`.
+// A path as part of an address, or as a relative one (RFC 3986): letters, digits and `-._~/` stay,
+// every other byte becomes `%XX`. A `:` does, too: in a relative address it would end a scheme.
 std::string percent_encoded(std::string_view text);
 
 }  // namespace doccord

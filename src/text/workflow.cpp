@@ -13,4 +13,11 @@ std::string not_a_command(std::string line) {
   return line;
 }
 
+std::string path_in_line(std::string path) {
+  for (std::size_t at = 0; (at = path.find("::", at)) != std::string::npos;) {
+    path.replace(at, 1, "\\x3a");
+  }
+  return path;
+}
+
 }  // namespace doccord

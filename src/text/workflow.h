@@ -9,4 +9,7 @@ namespace doccord {
 // escape.
 std::string not_a_command(std::string line);
 
+// A path as it may stand anywhere in a line of ours: `::`, which ends a command's name, is broken.
+std::string path_in_line(std::string path);
+
 }  // namespace doccord
