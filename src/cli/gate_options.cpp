@@ -58,7 +58,7 @@ void add_decision(CLI::App& app, AcceptOptions& options) {
       ->type_name("TEXT");
   app.add_option("--verdict", options.verdict,
                  "Which side is wrong: left-wrong, right-wrong, both,\nintentional or unclear")
-      ->check(one_of({kVerdicts.begin(), kVerdicts.end()}))
+      ->check(one_of(verdict_names()))
       ->type_name("VERDICT");
 }
 
@@ -124,7 +124,7 @@ void add_accept_options(CLI::App& app, AcceptOptions& options, GateOptions& gate
 void add_accepted_options(CLI::App& app, AcceptOptions& options, GateOptions& gate) {
   app.add_option("ACTION", options.action, "list, prune, refresh, fmt or check")
       ->required()
-      ->check(one_of({"list", "prune", "refresh", "fmt", "check"}))
+      ->check(one_of(accepted_actions()))
       ->type_name("");
   app.add_option("ID", options.ids, "For refresh: acceptances, by id or the beginning of one")
       ->type_name("");
@@ -136,6 +136,10 @@ void add_accepted_options(CLI::App& app, AcceptOptions& options, GateOptions& ga
   add_in(app, options);
   add_today(app, gate);
 }
+
+std::vector<std::string> accepted_actions() { return {"list", "prune", "refresh", "fmt", "check"}; }
+
+std::vector<std::string> verdict_names() { return {kVerdicts.begin(), kVerdicts.end()}; }
 
 std::string resolve_outputs(GateOptions& options) {
   std::size_t printed = 0;

@@ -58,6 +58,10 @@ void add_base_argument(CLI::App& app, GateOptions& options);
 void add_accept_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);
 void add_accepted_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);
 
+// The words that these take.
+std::vector<std::string> accepted_actions();
+std::vector<std::string> verdict_names();
+
 // Turns the formats as given into outputs, text without any; what is wrong with them, or nothing.
 std::string resolve_outputs(GateOptions& options);
 

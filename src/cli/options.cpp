@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "cli/option_list.h"
 #include "report/report.h"
 #include "text/suggestion.h"
 
@@ -158,6 +159,11 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
     app.add_option("--seed", options.seed, beside_option("Which faults are planted where"))
         ->capture_default_str()
         ->type_name("NUMBER");
+  if (takes.shell) {
+    app.add_option("SHELL", options.shell, "bash, zsh or fish")
+        ->required()
+        ->check(one_of({"bash", "zsh", "fish"}))
+        ->type_name("");
   }
   if (takes.rule) {
     app.add_option(
@@ -245,6 +251,60 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
     return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
   }
   return {std::move(raw.options), {}, {}};
+}
+
+namespace {
+
+// The words that may stand behind an option, by what its help calls its value.
+std::vector<std::string> choices_of(const std::string& value, const Command& command) {
+  if (value == "LEVEL") return names_of(kFailOn);
+  if (value == "WHEN") return names_of(kWhen);
+  if (value == "DETAIL") return names_of(kDetail);
+  if (value == "FORMAT" || value == "FORMAT[=FILE]") {
+    std::vector<std::string> names;
+    for (const Report* report : all_reports()) {
+      if (command.options.gate || report->extract != nullptr) names.emplace_back(report->name);
+    }
+    return names;
+  }
+  if (value == "VERDICT") return verdict_names();
+  if (value == "ACTION") return accepted_actions();
+  if (value == "SHELL") return {"bash", "zsh", "fish"};
+  return {};
+}
+
+ListedOption listed(const CLI::Option& option, const Command& command) {
+  ListedOption out;
+  out.argument = option.get_positional();
+  if (out.argument) {
+    out.names = {option.get_name(true)};
+    out.choices = choices_of(out.names[0], command);
+  } else {
+    for (const std::string& name : option.get_snames()) out.names.push_back("-" + name);
+    for (const std::string& name : option.get_lnames()) out.names.push_back("--" + name);
+    out.value = option.get_items_expected_max() > 0 ? option.get_type_name() : "";
+    out.choices = choices_of(out.value, command);
+  }
+  out.description = option.get_description();
+  std::replace(out.description.begin(), out.description.end(), '\n', ' ');
+  return out;
+}
+
+}  // namespace
+
+std::vector<ListedCommand> list_options() {
+  std::vector<ListedCommand> all;
+  for (const Command* command : all_commands()) {
+    CLI::App app;
+    RawOptions raw;
+    add_options(app, *command, raw);
+    ListedCommand found{command, {}};
+    for (const CLI::Option* option : app.get_options()) {
+      found.options.push_back(listed(*option, *command));
+    }
+    all.push_back(std::move(found));
+  }
+  return all;
 }
 
 }  // namespace doccord

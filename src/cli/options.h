@@ -23,6 +23,7 @@ struct Options {
   std::string format = "text";      // A report of report/reports.def.
   std::string output;               // Directory of the website.
   std::string templates_directory;  // Templates in place of the built-in ones; may be empty.
+  std::string shell;                // That `completion` is for.
   std::string rule;                 // What `explain` explains; empty: all.
   std::optional<Level> fail_on = Level::warning;  // Nothing: never.
   Detail detail = Detail::normal;                 // Of a text report.
