@@ -117,6 +117,14 @@ const Rule& rule_for(AcceptanceState state) {
   return rule_table::stale_acceptance;
 }
 
+// The id in its line, which is enough to see of a long one.
+Span id_span(const AcceptedDiscrepancy& line, const LineIndex& lines) {
+  const Span whole = lines.line_span(line.line);
+  const std::size_t at = lines.line(line.line).find(line.id);
+  if (at == std::string_view::npos) return whole;
+  return {whole.begin + at, whole.begin + at + line.id.size()};
+}
+
 Discrepancy about_acceptance(const AcceptedDiscrepancy& line, AcceptanceState state,
                              const AcceptInput& input, const LineIndex& lines) {
   const Rule& rule = rule_for(state);
@@ -132,9 +140,8 @@ Discrepancy about_acceptance(const AcceptedDiscrepancy& line, AcceptanceState st
   std::sort(found.sources.begin(), found.sources.end());
   found.message = message_of(line, state, input.registry);
   if (line.line > 0) {
-    // Of a long line its beginning, which has the id, is enough to see.
     found.places.push_back(
-        {input.file, line.keys.front(), lines.line_span(line.line), std::string(to_string(state))});
+        {input.file, line.keys.front(), id_span(line, lines), std::string(to_string(state))});
   }
   found.evidence.facts.emplace_back("acceptance", line.id);
   found.evidence.facts.emplace_back("reason", line.decision.reason);

@@ -66,7 +66,8 @@ Result<void> write_outputs(const Options& options, const Results& results, std::
 
 bool prints_for_people(const GateOptions& gate) {
   return std::any_of(gate.outputs.begin(), gate.outputs.end(), [](const OutputRequest& output) {
-    return output.file.empty() && (output.format == "text" || output.format == "concise");
+    return output.file.empty() &&
+           (output.format == "text" || output.format == "concise" || output.format == "github");
   });
 }
 

@@ -108,10 +108,8 @@ Result<ExportedTree> ExportedTree::of(const std::string& directory, const std::s
   }
   const auto root = run_git(directory, {"rev-parse", "--show-toplevel"});
   if (!root) {
-    return failure(
-        fmt::format("`{}` is no directory, and there is no git repository here to look "
-                    "for it in ({})",
-                    revision, root.error().message));
+    return failure(fmt::format(
+        "`{}` is no directory, and there is no git repository here to look for it in", revision));
   }
   const auto commit =
       run_git(directory, {"rev-parse", "--verify", "--quiet", revision + "^{tree}"});

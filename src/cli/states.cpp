@@ -39,6 +39,7 @@ fs::path place_in_repository(const std::string& config) {
 std::vector<std::string> files_in(const std::string& directory,
                                   const std::vector<std::string>& files,
                                   const std::string& config) {
+  if (files.empty() && config.empty()) return {directory};
   if (files.empty()) {
     const fs::path place = place_in_repository(config);
     const bool nested = !there_is(fs::path(directory) / "doccord.json") && !place.empty() &&
@@ -69,6 +70,10 @@ std::vector<Error> as_of_revision(std::vector<Error> errors, const ExportedTree&
 Gathered<DocumentState> read_revision(const std::string& revision,
                                       const std::vector<std::string>& files,
                                       const std::string& config, const std::string& today) {
+  if (files.empty() && config.empty()) {
+    return failure(
+        {"", 0, 0, fmt::format("no doccord.json here or above to look for in `{}`", revision)});
+  }
   const fs::path parent = fs::path(config).parent_path();
   const auto tree = ExportedTree::of(parent.empty() ? "." : parent.string(), revision);
   if (!tree) return failure(tree.error());
