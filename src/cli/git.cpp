@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,39 +44,61 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
   return pointers;
 }
 
+// Our environment without what git tells its hooks of the repository: that would be looked for from
+// another directory than the one that it was told in.
 std::vector<std::string> environment_with(const std::vector<std::string>& added) {
-  std::vector<std::string> all;
-  for (char** at = environ; *at != nullptr; ++at) all.emplace_back(*at);
-  all.insert(all.begin(), added.begin(), added.end());
+  std::vector<std::string> all = added;
+  for (char** at = environ; *at != nullptr; ++at) {
+    const std::string_view variable = *at;
+    const bool of_hook = variable.starts_with("GIT_DIR=") || variable.starts_with("GIT_PREFIX=") ||
+                         variable.starts_with("GIT_WORK_TREE=") ||
+                         variable.starts_with("GIT_INDEX_FILE=");
+    if (!of_hook) all.emplace_back(variable);
+  }
   return all;
 }
 
-// Standard output and standard error go into one pipe: git says nothing on the latter when all is
-// well, and when it is not only the message is wanted.
+// Starts a program with its output in two descriptors; its process, or the error.
+struct Started {
+  pid_t process = 0;
+  int error = 0;
+};
+
+Started start(std::vector<std::string> arguments, const std::vector<std::string>& variables,
+              int output, int errors) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
+  std::vector<std::string> environment = environment_with(variables);
+  Started started;
+  started.error = ::posix_spawnp(&started.process, arguments[0].c_str(), &actions, nullptr,
+                                 pointers_to(arguments).data(), pointers_to(environment).data());
+  posix_spawn_file_actions_destroy(&actions);
+  return started;
+}
+
 Result<std::string> run(std::vector<std::string> arguments,
                         const std::vector<std::string>& variables) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return failure(std::strerror(errno));
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, pipe[1], STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, pipe[1], STDERR_FILENO);
-  std::vector<std::string> environment = environment_with(variables);
-  pid_t child = 0;
-  const int spawned =
-      ::posix_spawnp(&child, arguments[0].c_str(), &actions, nullptr, pointers_to(arguments).data(),
-                     pointers_to(environment).data());
-  posix_spawn_file_actions_destroy(&actions);
+  // A file in memory: what a program says to it while we read the pipe can never block it.
+  const int errors = ::memfd_create("doccord", MFD_CLOEXEC);
+  const Started started = start(std::move(arguments), variables, pipe[1], errors);
   ::close(pipe[1]);
-  std::string output = spawned == 0 ? read_all(pipe[0]) : "";
+  std::string output = started.error == 0 ? read_all(pipe[0]) : "";
   ::close(pipe[0]);
-  if (spawned != 0) return failure(fmt::format("cannot run git: {}", std::strerror(spawned)));
   int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  while (started.error == 0 && ::waitpid(started.process, &status, 0) < 0 && errno == EINTR) {
+  }
+  ::lseek(errors, 0, SEEK_SET);
+  const std::string said(trim(read_all(errors)));
+  ::close(errors);
+  if (started.error != 0) {
+    return failure(fmt::format("cannot run git: {}", std::strerror(started.error)));
   }
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return output;
-  const std::string said(trim(output));
   return failure(fmt::format("git: {}", said.substr(0, said.find('\n'))));
 }
 

@@ -121,8 +121,9 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                          "without any, the nearest doccord.json from here upward names them"))
         ->type_name("");
   }
+void add_format_options(CLI::App& app, const CommandOptions& takes, RawOptions& raw) {
   if (takes.format && !takes.gate) {
-    app.add_option("--format", options.format,
+    app.add_option("--format", raw.options.format,
                    beside_option(fmt::format("How to print: {}", fmt::join(report_names(), ", "))))
         ->check(one_of(report_names()))
         ->capture_default_str()
@@ -135,6 +136,35 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->capture_default_str()
         ->type_name("WHEN");
   }
+}
+
+// Arguments that are one of certain words.
+void add_words(CLI::App& app, const CommandOptions& takes, Options& options) {
+  if (takes.shell) {
+    app.add_option("SHELL", options.shell, "bash, zsh or fish")
+        ->required()
+        ->check(one_of({"bash", "zsh", "fish"}))
+        ->type_name("");
+  }
+  if (takes.rule) {
+    app.add_option(
+           "RULE", options.rule,
+           "A rule by code or name, such as DC101 or missing-entry; without one, all are listed")
+        ->type_name("");
+  }
+}
+
+void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
+  Options& options = raw.options;
+  const CommandOptions& takes = command.options;
+  if (takes.files) {
+    app.add_option(
+           "FILE", options.files,
+           beside_option("Documents, or a directory with a doccord.json or with documents; "
+                         "without any, the nearest doccord.json from here upward names them"))
+        ->type_name("");
+  }
+  add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);
     add_gate_options(app, options.gate);
@@ -171,6 +201,7 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
            "A rule by code or name, such as DC101 or missing-entry; without one, all are listed")
         ->type_name("");
   }
+  add_words(app, takes, options);
 }
 
 // The command that the first argument names; plain `doccord`, and `doccord FILE`, check.
@@ -247,10 +278,9 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
   raw.options.fail_on = kFailOn.at(raw.fail_on);
   raw.options.detail = kDetail.at(raw.detail);
   raw.options.colour = kWhen.at(raw.colour);
-  if (const std::string wrong = resolve_outputs(raw.options.gate); !wrong.empty()) {
-    return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
-  }
-  return {std::move(raw.options), {}, {}};
+  const std::string wrong = resolve_outputs(raw.options.gate);
+  if (wrong.empty()) return {std::move(raw.options), {}, {}};
+  return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
 }
 
 namespace {

@@ -33,6 +33,10 @@ bool wants_colour(When when, const std::ostream& out) {
   if (is_set("NO_COLOR")) return false;
   const char* force = std::getenv("CLICOLOR_FORCE");
   if (is_set("CLICOLOR_FORCE") && std::string_view(force) != "0") return true;
+  const char* also_force = std::getenv("FORCE_COLOR");
+  if (is_set("FORCE_COLOR") && std::string_view(also_force) != "0") return true;
+  const char* usual = std::getenv("CLICOLOR");
+  if (usual != nullptr && std::string_view(usual) == "0") return false;
   const char* terminal = std::getenv("TERM");
   return is_terminal(out) && (terminal == nullptr || std::string_view(terminal) != "dumb");
 }

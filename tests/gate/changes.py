@@ -106,3 +106,28 @@ expect(len(listed) == 3 and all("active" in line for line in listed), "\n".join(
 project.write("doccord-accepted.jsonl", "<<<<<<< HEAD\n" + project.read("doccord-accepted.jsonl"))
 project.doccord("check", code=2)
 expect_in("doccord-accepted.jsonl:1: error: holds a merge conflict", project.errors)
+
+# The documents in a subdirectory, looked at from both places, and from within a hook of git.
+nested = Project()
+for name in ("doccord.json", "guide.md", "wiki.md", "book.md"):
+    nested.write(f"docs/{name}", nested.read(name))
+    (nested.path / name).unlink()
+nested.repository()
+nested.write("docs/wiki.md", table(without("403")))
+expect_in("DC101", nested.doccord("check", "docs", "--base", "main", code=1))
+expect_in("DC101", nested.doccord("check", "docs", "--base", "HEAD", code=1,
+                                  env={"GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index"}))
+nested.path = nested.path / "docs"
+expect_in("- removed `403` in `wiki`", nested.doccord("diff", "main"))
+told = json.loads(nested.doccord("check", "--base", "main", "--format", "gitlab", code=1))
+expect(told[0]["location"]["path"] == "docs/wiki.md", str(told))
+expect(nested.git("status", "--porcelain").split() == ["M", "docs/wiki.md"], "the repository changed")
+
+# A change that brings doccord in is compared by the configuration that it brings.
+young = Project()
+config = young.read("doccord.json")
+(young.path / "doccord.json").unlink()
+young.repository()
+young.write("doccord.json", config)
+young.write("guide.md", table(without("403")))
+expect_in("DC101", young.doccord("check", "--base", "main", code=1))
