@@ -56,7 +56,7 @@ Json parse_object(std::string_view line) {
   Json json;
   try {
     json = Json::parse(line, watch);
-  } catch (const Json::parse_error&) {
+  } catch (const Json::exception&) {  // Numbers out of range are no parse errors there.
     throw Fault{"is not valid JSON"};
   }
   if (twice) throw Fault{fmt::format("`{}` stands twice", *twice)};

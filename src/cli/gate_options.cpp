@@ -34,6 +34,18 @@ std::vector<std::string_view> check_formats() {
   return names;
 }
 
+// The formats for the help, broken into lines.
+std::string listed_formats() {
+  constexpr std::size_t kOnLine = 6;
+  std::string text;
+  const auto names = check_formats();
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i % kOnLine == 0 ? ",\n" : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
 void add_today(CLI::App& app, GateOptions& options) {
   app.add_option("--today", options.today,
                  "Take this for the day it is, for acceptances\nthat have a last day")
@@ -71,11 +83,10 @@ void add_by(CLI::App& app, AcceptOptions& options) {
 
 void add_gate_options(CLI::App& app, GateOptions& options) {
   app.add_option("--format", options.formats,
-                 fmt::format("How to print, and with =FILE into a file; may be\ngiven several "
-                             "times: {}",
-                             fmt::join(check_formats(), ", ")))
+                 "How to print, and with =FILE into a file; may be\ngiven several times:\n" +
+                     listed_formats())
       ->type_name("FORMAT[=FILE]")
-      ->take_all();
+      ->allow_extra_args(false);
   app.add_option("--base", options.base,
                  "Only what is new since BASE counts: a directory or a\ngit revision")
       ->type_name("BASE");
@@ -111,10 +122,15 @@ void add_base_argument(CLI::App& app, GateOptions& options) {
 void add_accept_options(CLI::App& app, AcceptOptions& options, GateOptions& gate) {
   app.add_option("ID", options.ids, "Discrepancies, by id or the beginning of one")->type_name("");
   app.add_flag("--all", options.all, "All that are open");
-  app.add_option("--rule", options.rules, "With --all: only those of this rule")->type_name("RULE");
+  app.add_option("--rule", options.rules, "With --all: only those of this rule")
+      ->type_name("RULE")
+      ->allow_extra_args(false);
   app.add_option("--source", options.sources, "With --all: only those of this source")
-      ->type_name("SOURCE");
-  app.add_option("--key", options.keys, "With --all: only those of this key")->type_name("KEY");
+      ->type_name("SOURCE")
+      ->allow_extra_args(false);
+  app.add_option("--key", options.keys, "With --all: only those of this key")
+      ->type_name("KEY")
+      ->allow_extra_args(false);
   add_decision(app, options);
   add_by(app, options);
   add_in(app, options);

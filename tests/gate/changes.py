@@ -114,7 +114,7 @@ for name in ("doccord.json", "guide.md", "wiki.md", "book.md"):
     (nested.path / name).unlink()
 nested.repository()
 nested.write("docs/wiki.md", table(without("403")))
-expect_in("DC101", nested.doccord("check", "docs", "--base", "main", code=1))
+expect_in("DC101", nested.doccord("check", "--base", "main", "--format", "concise", "docs", code=1))
 expect_in("DC101", nested.doccord("check", "docs", "--base", "HEAD", code=1,
                                   env={"GIT_DIR": ".git", "GIT_INDEX_FILE": ".git/index"}))
 nested.path = nested.path / "docs"

@@ -96,6 +96,8 @@ TEST_CASE("acceptance file: strict about every value") {
         "accepted:2: error: expected `field` to be a string\n");
   CHECK(errors_of(line_with("\"field\":\"description\"", "\"rule\":\"DC302\"")) ==
         "accepted:2: error: `rule` stands twice\n");
+  CHECK(errors_of(std::string(kHeader) + "{\"id\":1e999}\n") ==
+        "accepted:2: error: is not valid JSON\n");
   CHECK(errors_of(std::string(kHeader) + "[]\n{\n") ==
         "accepted:2: error: expected an object\naccepted:3: error: is not valid JSON\n");
 }
