@@ -33,22 +33,18 @@ AcceptInput input_of(const Results& results, const AcceptanceBook& book, std::si
 }  // namespace
 
 Result<std::string> find_configuration(const std::string& in) {
-  constexpr const char* kName = "doccord.json";
-  std::error_code ignored;
   const auto missing = [](const std::string& where) {
     return tl::unexpected(Error{where, 0, 0, "no doccord.json here, beside which acceptances are"});
   };
-  if (!in.empty()) {
-    const fs::path path = fs::is_directory(in, ignored) ? fs::path(in) / kName : fs::path(in);
-    if (!fs::exists(path, ignored)) return missing(in);
-    return path.lexically_normal().string();
+  if (in.empty()) {
+    const std::string nearest = find_config(".");
+    return nearest.empty() ? Result<std::string>(missing("")) : nearest;
   }
-  fs::path at = ".";
-  for (fs::path real = fs::current_path(ignored);; real = real.parent_path()) {
-    if (fs::exists(at / kName, ignored)) return (at / kName).lexically_normal().string();
-    if (!real.has_relative_path()) return missing("");
-    at /= "..";
-  }
+  std::error_code ignored;
+  const fs::path path =
+      fs::is_directory(in, ignored) ? fs::path(in) / "doccord.json" : fs::path(in);
+  if (!fs::exists(path, ignored)) return missing(in);
+  return path.lexically_normal().string();
 }
 
 Gathered<AcceptanceBook> read_acceptances(const std::string& config_path) {

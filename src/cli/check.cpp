@@ -12,6 +12,7 @@
 #include "report/reported.h"
 #include "report/step_summary.h"
 #include "report/text.h"
+#include "rules/levels.h"
 #include "text/terminal.h"
 
 namespace doccord {
@@ -114,10 +115,12 @@ ExitCode run_check(const Options& options, std::ostream& out, std::ostream& err)
   out.flush();
   print_summary(options, results, err);
   const bool brings = brings_acceptances(options, results, err);
-  const bool fails = std::any_of(
-      results.discrepancies.begin(), results.discrepancies.end(), [&](const Discrepancy& each) {
-        return options.fail_on && each.level >= *options.fail_on && is_open(results, each);
-      });
+  const LevelSetting fail_on =
+      options.fail_on.value_or(results.sources.settings.fail_on.value_or(LevelSetting::warning));
+  const bool fails = std::any_of(results.discrepancies.begin(), results.discrepancies.end(),
+                                 [&](const Discrepancy& each) {
+                                   return reaches(each.level, fail_on) && is_open(results, each);
+                                 });
   return fails || brings ? ExitCode::discrepancies : ExitCode::ok;
 }
 

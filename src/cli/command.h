@@ -20,9 +20,9 @@ struct WordOption {
 struct CommandOptions {
   bool files = false;
   bool format = false;
-  bool init = false;     // --dry-run, --force
+  bool init = false;  // --dry-run, --force
   WordOption word = {};
-  bool seed = false;     // --seed
+  bool seed = false;      // --seed
   bool gate = false;      // --fail-on, --detail, and those of cli/gate_options.h
   bool explain = false;   // --explain
   bool output = false;    // -o DIR, --templates DIR

@@ -18,8 +18,10 @@ constexpr std::string_view kFooter =
     "Exit codes: 0 did its job, nothing at or above --fail-on; 1 discrepancies at or above it;\n"
     "2 could not do its job; 101 a fault of doccord itself.\n";
 
-const std::map<std::string, std::optional<Level>> kFailOn{
-    {"error", Level::error}, {"warning", Level::warning}, {"note", Level::note}, {"never", {}}};
+const std::map<std::string, LevelSetting> kFailOn{{"error", LevelSetting::error},
+                                                  {"warning", LevelSetting::warning},
+                                                  {"note", LevelSetting::note},
+                                                  {"never", LevelSetting::off}};
 
 const std::map<std::string, When> kWhen{
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
@@ -36,7 +38,7 @@ std::vector<std::string> names_of(const auto& map) {
 // What CLI11 fills: texts, turned into values once all are known to be valid.
 struct RawOptions {
   Options options;
-  std::string fail_on = "warning";
+  std::string fail_on;  // Empty: as the configuration says, or warning.
   std::string colour = "auto";
   std::string detail = "normal";
 };
@@ -86,9 +88,9 @@ std::vector<std::string> report_names() {
 void add_level_options(CLI::App& app, RawOptions& raw) {
   app.add_option(
          "--fail-on", raw.fail_on,
-         beside_option("Lowest level that makes the exit code 1: error, warning, note or never"))
+         beside_option("Lowest level that makes the exit code 1: error, warning, note or never; "
+                       "otherwise as the configuration says, or warning"))
       ->check(one_of(names_of(kFailOn)))
-      ->capture_default_str()
       ->type_name("LEVEL");
   app.add_option("--detail", raw.detail,
                  beside_option("How much to say of each: brief, normal or full"))
@@ -108,19 +110,13 @@ void add_own_options(CLI::App& app, const CommandOptions& takes, Options& option
     app.add_flag("--dry-run", options.dry_run, beside_option("Print it and write nothing"));
     app.add_flag("--force", options.force, beside_option("Write over a doccord.json"));
   }
+  if (takes.seed) {
+    app.add_option("--seed", options.seed, beside_option("Which faults are planted where"))
+        ->capture_default_str()
+        ->type_name("NUMBER");
+  }
 }
 
-void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
-  Options& options = raw.options;
-  const CommandOptions& takes = command.options;
-  add_own_options(app, takes, options);
-  if (takes.files) {
-    app.add_option(
-           "FILE", options.files,
-           beside_option("Documents, or a directory with a doccord.json or with documents; "
-                         "without any, the nearest doccord.json from here upward names them"))
-        ->type_name("");
-  }
 void add_format_options(CLI::App& app, const CommandOptions& takes, RawOptions& raw) {
   if (takes.format && !takes.gate) {
     app.add_option("--format", raw.options.format,
@@ -157,6 +153,7 @@ void add_words(CLI::App& app, const CommandOptions& takes, Options& options) {
 void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
   Options& options = raw.options;
   const CommandOptions& takes = command.options;
+  add_own_options(app, takes, options);
   if (takes.files) {
     app.add_option(
            "FILE", options.files,
@@ -184,22 +181,6 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
     app.add_option("--templates", options.templates_directory,
                    beside_option("Use the templates and assets of this directory"))
         ->type_name("DIR");
-  }
-  if (takes.seed) {
-    app.add_option("--seed", options.seed, beside_option("Which faults are planted where"))
-        ->capture_default_str()
-        ->type_name("NUMBER");
-  if (takes.shell) {
-    app.add_option("SHELL", options.shell, "bash, zsh or fish")
-        ->required()
-        ->check(one_of({"bash", "zsh", "fish"}))
-        ->type_name("");
-  }
-  if (takes.rule) {
-    app.add_option(
-           "RULE", options.rule,
-           "A rule by code or name, such as DC101 or missing-entry; without one, all are listed")
-        ->type_name("");
   }
   add_words(app, takes, options);
 }
@@ -275,7 +256,7 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
   }
   auto& [command, raw] = by_app[app.get_subcommands()[0]];
   raw.options.command = command;
-  raw.options.fail_on = kFailOn.at(raw.fail_on);
+  if (!raw.fail_on.empty()) raw.options.fail_on = kFailOn.at(raw.fail_on);
   raw.options.detail = kDetail.at(raw.detail);
   raw.options.colour = kWhen.at(raw.colour);
   const std::string wrong = resolve_outputs(raw.options.gate);

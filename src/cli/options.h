@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/gate_options.h"
+#include "load/settings.h"
 #include "report/report.h"
 #include "rules/discrepancy.h"
 
@@ -19,22 +20,22 @@ enum class When { automatic, always, never };
 // What the command line asks for. Every command reads its part.
 struct Options {
   const Command* command = nullptr;
-  std::vector<std::string> files;   // Documents, or one directory.
-  std::string format = "text";      // A report of report/reports.def.
-  std::string output;               // Directory of the website.
-  std::string templates_directory;  // Templates in place of the built-in ones; may be empty.
-  std::string shell;                // That `completion` is for.
-  std::string rule;                 // What `explain` explains; empty: all.
-  std::optional<Level> fail_on = Level::warning;  // Nothing: never.
-  Detail detail = Detail::normal;                 // Of a text report.
+  std::vector<std::string> files;       // Documents, or one directory.
+  std::string format = "text";          // A report of report/reports.def.
+  std::string output;                   // Directory of the website.
+  std::string templates_directory;      // Templates in place of the built-in ones; may be empty.
+  std::string shell;                    // That `completion` is for.
+  std::string rule;                     // What `explain` explains; empty: all.
+  std::optional<LevelSetting> fail_on;  // Nothing: as the configuration says, or warning.
+  Detail detail = Detail::normal;       // Of a text report.
   When colour = When::automatic;
-  bool explain = false;  // `extract --explain`.
-  std::string word;      // What a command's WordOption takes.
-  bool dry_run = false;  // `init --dry-run`.
-  bool force = false;    // `init --force`.
+  bool explain = false;    // `extract --explain`.
+  std::string word;        // What a command's WordOption takes.
+  bool dry_run = false;    // `init --dry-run`.
+  bool force = false;      // `init --force`.
   std::uint64_t seed = 1;  // Of `selftest`.
-  GateOptions gate;      // Of `check` and `diff`.
-  AcceptOptions accept;  // Of `accept` and `accepted`.
+  GateOptions gate;        // Of `check` and `diff`.
+  AcceptOptions accept;    // Of `accept` and `accepted`.
 };
 
 // What the arguments ask for, or text that answers them (help), or what is wrong with them.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/identity.h"
+#include "rules/levels.h"
 #include "rules/rule.h"
 #include "rules/shared_findings.h"
 #include "text/key_order.h"
@@ -54,6 +55,7 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
   }
   std::stable_sort(all.begin(), all.end(), comes_before);
   give_ids(all, input.registry);
+  apply_levels(all, input.sources.settings, input.registry);
   std::stable_sort(all.begin(), all.end(), [](const Discrepancy& a, const Discrepancy& b) {
     if (comes_before(a, b) || comes_before(b, a)) return comes_before(a, b);
     return a.id < b.id;
