@@ -40,7 +40,7 @@ def hostile_project():
     for side, name in (("left", "::error::a"), ("right", "b, c:d%&<x>"), ("third", "c d")):
         project.write(f"{name}.json", document(side))
     project.write("doccord.json", json.dumps({"sources": [
-        {"id": f"id<{i}>::`[|", "path": f"{name}.json"}
+        {"id": f"hostile-{i}", "path": f"{name}.json"}
         for i, name in enumerate(("::error::a", "b, c:d%&<x>", "c d"))]}))
     return project
 
