@@ -110,7 +110,7 @@ class Planter {
       }
     }
     if (keys_planted_.empty()) return std::nullopt;
-    return Planting{edited(), keys_planted_};
+    return edited();
   }
 
  private:
@@ -277,13 +277,19 @@ class Planter {
     }
   }
 
-  std::string edited() {
+  Planting edited() {
     std::stable_sort(edits_.begin(), edits_.end(), [](const TextEdit& a, const TextEdit& b) {
       return a.span.begin > b.span.begin;
     });
-    std::string text = source_.text;
-    for (const TextEdit& one : edits_) text.replace(one.span.begin, one.span.size(), one.text);
-    return text;
+    Planting planting{source_.text, source_.files, keys_planted_};
+    for (const TextEdit& one : edits_) {
+      planting.text.replace(one.span.begin, one.span.size(), one.text);
+      for (SourceFile& file : planting.files) {
+        if (file.begin > one.span.begin)
+          file.begin = file.begin + one.text.size() - one.span.size();
+      }
+    }
+    return planting;
   }
 
   const Source& source_;

@@ -32,6 +32,7 @@ std::string_view to_string(FaultKind kind);
 // A document with faults in it.
 struct Planting {
   std::string text;               // Of the document; else as it was, byte for byte.
+  std::vector<SourceFile> files;  // As in Source.
   std::vector<std::string> keys;  // Of the entries with faults; one fault each.
 };
 

@@ -41,27 +41,29 @@ std::vector<std::string_view> rules_for(FaultKind kind) {
   return {};
 }
 
-Source copy_of(const Source& source, std::string id, std::string text) {
+Source copy_of(const Source& source, std::string id) {
   Source copy = source;
   copy.id = std::move(id);
-  copy.text = std::move(text);
   copy.authority = false;
   copy.scope.clear();
   return copy;
 }
 
-// One document beside two faithful copies of it; nothing when it can no longer be read.
+// One document, with faults planted in it if any, beside two faithful copies of it; nothing when it
+// can no longer be read.
 std::vector<Discrepancy> check_beside_copies(const Source& source, const EntrySet& entries,
-                                             const std::string& text, bool& readable) {
+                                             const Planting* planting, bool& readable) {
   Extracts extracts;
   for (const std::string_view id : {"first", "second", "third"}) {
-    const bool altered = id == "third";
-    extracts.sources.sources.push_back(
-        copy_of(source, std::string(id), altered ? text : source.text));
+    extracts.sources.sources.push_back(copy_of(source, std::string(id)));
     extracts.entry_sets.push_back(entries);
     extracts.entry_sets.back().source_id = id;
   }
-  const Source& altered = extracts.sources.sources.back();
+  Source& altered = extracts.sources.sources.back();
+  if (planting != nullptr) {
+    altered.text = planting->text;
+    altered.files = planting->files;
+  }
   auto read =
       parse(altered).and_then([&](const Document& document) { return extract(altered, document); });
   readable = read.has_value();
@@ -76,7 +78,7 @@ class Selftest {
       : source_(source), entries_(entries), result_(result) {
     bool readable = false;
     std::map<std::pair<std::string, std::vector<std::string>>, std::set<std::size_t>> said_of;
-    const auto control = check_beside_copies(source, entries, source.text, readable);
+    const auto control = check_beside_copies(source, entries, nullptr, readable);
     for (const Discrepancy& found : control) {
       known_.insert(found.id);
       said_of[{found.code, found.keys}].insert(found.sources.begin(), found.sources.end());
@@ -92,8 +94,7 @@ class Selftest {
     const auto planting = plant(source_, entries_, tally.kind, seed);
     if (!planting) return;
     bool readable = false;
-    std::vector<Discrepancy> found =
-        check_beside_copies(source_, entries_, planting->text, readable);
+    std::vector<Discrepancy> found = check_beside_copies(source_, entries_, &*planting, readable);
     std::erase_if(found, [&](const Discrepancy& one) { return known_.contains(one.id); });
     for (const std::string& key : planting->keys) {
       ++tally.planted;

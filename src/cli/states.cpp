@@ -91,7 +91,10 @@ Gathered<DocumentState> read_revision(const std::string& revision,
     return failure({"", 0, 0, fmt::format("`{}` has none of the files", revision)});
   auto state = read_state(found, today);
   if (!state) return tl::unexpected(as_of_revision(state.error(), *tree));
-  for (Source& source : state->results.sources.sources) source.path = tree->shown(source.path);
+  for (Source& source : state->results.sources.sources) {
+    source.path = tree->shown(source.path);
+    for (SourceFile& file : source.files) file.path = tree->shown(file.path);
+  }
   return state;
 }
 

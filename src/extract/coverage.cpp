@@ -30,8 +30,8 @@ std::size_t claim(std::vector<Span>& claimed, std::vector<Span> spans) {
 
 }  // namespace
 
-Coverage count_coverage(std::string_view text, std::size_t byte_order_mark,
-                        const std::vector<Entry>& entries, const std::vector<Span>& headings,
+Coverage count_coverage(std::size_t bytes, const std::vector<Entry>& entries,
+                        const std::vector<Span>& headings,
                         const std::vector<Suspect>& suspects) {
   std::vector<Span> entry_spans;
   for (const Entry& entry : entries) entry_spans.push_back(entry.span);
@@ -39,7 +39,7 @@ Coverage count_coverage(std::string_view text, std::size_t byte_order_mark,
   for (const Suspect& suspect : suspects) suspect_spans.push_back(suspect.span);
 
   Coverage coverage;
-  coverage.bytes = text.size() + byte_order_mark;
+  coverage.bytes = bytes;
   std::vector<Span> claimed;
   coverage.entries = claim(claimed, entry_spans);
   coverage.headings = claim(claimed, headings);

@@ -107,8 +107,7 @@ Result<EntrySet> entries_of(const Source& source, const Document& document,
   set.entries = best->entries;
   set.suspects = find_suspects(document, *best);
   KeyHints::of(source)->apply(set.suspects);
-  set.coverage = count_coverage(source.text, source.byte_order_mark, set.entries, best->headings,
-                                set.suspects);
+  set.coverage = count_coverage(size_on_disk(source), set.entries, best->headings, set.suspects);
   return set;
 }
 

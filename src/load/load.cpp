@@ -8,6 +8,7 @@
 
 #include "load/config.h"
 #include "load/config_merge.h"
+#include "load/directory_source.h"
 
 namespace doccord {
 namespace {
@@ -24,7 +25,17 @@ tl::unexpected<Errors> failure(Error error) { return tl::unexpected(Errors{std::
 // Reads the text of every source; all errors, not only the first, are told.
 Loaded read_sources(SourceSet set) {
   Errors errors;
+  std::error_code ignored;
   for (Source& source : set.sources) {
+    if (fs::is_directory(source.path, ignored)) {
+      auto read = source_from_directory(source);
+      if (read) {
+        source = std::move(*read);
+      } else {
+        errors.insert(errors.end(), read.error().begin(), read.error().end());
+      }
+      continue;
+    }
     auto bytes = read_file(source.path, kMostDocumentBytes);
     if (!bytes) {
       errors.push_back(bytes.error());

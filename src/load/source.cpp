@@ -1,5 +1,6 @@
 #include "load/source.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -39,6 +40,28 @@ std::vector<std::string_view> format_names() {
 bool ExtractionHints::empty() const {
   return shape.empty() && pattern.empty() && key_pattern.empty() && key_prefix.empty() &&
          select.entry.empty() && exclude.empty();
+}
+
+FilePart file_at(const Source& source, std::size_t offset) {
+  if (source.files.empty()) return {source.path, {0, source.text.size()}, source.byte_order_mark};
+  auto next = std::upper_bound(
+      source.files.begin() + 1, source.files.end(), offset,
+      [](std::size_t wanted, const SourceFile& file) { return wanted < file.begin; });
+  const SourceFile& file = *(next - 1);
+  const std::size_t end = next == source.files.end() ? source.text.size() : next->begin;
+  return {file.path, {file.begin, end}, file.byte_order_mark};
+}
+
+std::vector<std::size_t> later_file_starts(const Source& source) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 1; i < source.files.size(); ++i) starts.push_back(source.files[i].begin);
+  return starts;
+}
+
+std::size_t size_on_disk(const Source& source) {
+  std::size_t size = source.text.size() + source.byte_order_mark;
+  for (const SourceFile& file : source.files) size += file.byte_order_mark;
+  return size;
 }
 
 }  // namespace doccord

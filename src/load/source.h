@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/span.h"
 #include "load/settings.h"
 
 namespace doccord {
@@ -40,7 +41,16 @@ struct ExtractionHints {
   bool empty() const;
 };
 
-// One document, with an id. `text` is valid UTF-8 without a byte order mark.
+// One file of a source that is a directory.
+struct SourceFile {
+  std::string path;
+  std::size_t begin = 0;            // Of its text in Source::text.
+  std::size_t byte_order_mark = 0;  // As in Source.
+};
+
+// One document, with an id. `text` is valid UTF-8 without a byte order mark. A directory with one
+// file an entry is one document, too: its text is that of its files, one behind the other, each
+// ended by a line end.
 struct Source {
   std::string id;         // Unique in its SourceSet; the same from run to run.
   std::string title;      // For people; the id when the configuration gives none.
@@ -48,6 +58,7 @@ struct Source {
   std::string path;       // As given on the command line, or configuration directory + file name.
   std::string text;
   std::size_t byte_order_mark = 0;  // Bytes of it that were set aside: 0 or 3.
+  std::vector<SourceFile> files;    // Of a directory, in the order of `text`; else empty.
   std::optional<Format> format;  // Given by the configuration; otherwise told from name and text.
   ExtractionHints hints;
   // Keys that this source means to cover; empty: all. "404", "4xx", "400-499", "ERR_*".
@@ -57,6 +68,20 @@ struct Source {
   bool authority = false;  // Where sources disagree, this one is right.
   std::string date;        // Of publication, ISO 8601, as far as known: "1997", "2018-05-31".
 };
+
+// The file that the byte at `offset` of the text stands in, and the bytes of the text that are its.
+struct FilePart {
+  std::string_view path;
+  Span span;
+  std::size_t byte_order_mark = 0;
+};
+FilePart file_at(const Source& source, std::size_t offset);
+
+// Where in the text the files begin whose lines are counted anew: all but the first.
+std::vector<std::size_t> later_file_starts(const Source& source);
+
+// The bytes that were read: more than the text where byte order marks were set aside.
+std::size_t size_on_disk(const Source& source);
 
 // The documents of one run, in the order of the configuration or command line.
 struct SourceSet {

@@ -44,6 +44,46 @@ Span Document::span(pugi::xml_node node) const {
 
 void Document::set_span(pugi::xml_node node, Span span) { spans_[node.hash_value()] = span; }
 
+void Document::append(const Document& file, std::string name, std::size_t begin) {
+  if (!root()) {
+    set_span(tree_->append_child("document"), {0, text_.size()});
+  }
+  // An element of the document's own says what the file is; `document` says nothing.
+  const bool bare = std::string_view(file.root().name()) == "document";
+  if (bare) {
+    for (const pugi::xml_node child : file.root().children()) {
+      copy_below(root(), file, child, begin);
+    }
+  } else {
+    copy_below(root(), file, file.root(), begin);
+  }
+  files_.push_back({std::move(name), {begin, begin + file.text().size()}});
+}
+
+// In step: the copy and the node that it is of. The depth is bounded by the limits on a file, but
+// not by the stack.
+void Document::copy_below(pugi::xml_node parent, const Document& from, pugi::xml_node node,
+                          std::size_t begin) {
+  pugi::xml_node copy = parent.append_copy(node);
+  const pugi::xml_node top = node;
+  for (;;) {
+    const Span span = from.span(node);
+    set_span(copy, {span.begin + begin, span.end + begin});
+    if (node.first_child()) {
+      node = node.first_child();
+      copy = copy.first_child();
+      continue;
+    }
+    while (node != top && !node.next_sibling()) {
+      node = node.parent();
+      copy = copy.parent();
+    }
+    if (node == top) return;
+    node = node.next_sibling();
+    copy = copy.next_sibling();
+  }
+}
+
 std::string plain_text(pugi::xml_node node) {
   struct Open {
     pugi::xml_node next;      // The child to visit next.

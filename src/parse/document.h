@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 #include "base/span.h"
@@ -23,8 +24,16 @@ namespace doccord {
 // has a span in the source's text: an element's reaches from its first to its last byte of markup,
 // a text node's over the bytes that it was made from. Spans of children lie within their parent's,
 // those of siblings follow one another.
+//
+// The document of a directory holds what its files hold, one behind the other.
 class Document {
  public:
+  // One file of a directory.
+  struct File {
+    std::string name;  // What it is about, as its path says: "404" of 404.md and of 404/index.md.
+    Span span;
+  };
+
   Document(Format format, std::string_view text) : format_(format), text_(text) {}
 
   Format format() const { return format_; }
@@ -36,12 +45,20 @@ class Document {
   Span span(pugi::xml_node node) const;
   void set_span(pugi::xml_node node, Span span);
 
+  const std::vector<File>& files() const { return files_; }
+  // Takes the document of the directory's next file over; its text begins at `begin` of this one's.
+  void append(const Document& file, std::string name, std::size_t begin);
+
  private:
+  void copy_below(pugi::xml_node parent, const Document& from, pugi::xml_node node,
+                  std::size_t begin);
+
   Format format_;
   std::string_view text_;
   // On the heap, so that moving the document moves no node.
   std::unique_ptr<pugi::xml_document> tree_ = std::make_unique<pugi::xml_document>();
   std::unordered_map<std::size_t, Span> spans_;  // By pugi's hash of the node.
+  std::vector<File> files_;                      // Of a directory; else empty.
 };
 
 // All text below a node, blanks between block elements and at `br`, white space collapsed.

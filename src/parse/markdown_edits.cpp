@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "base/span.h"
+#include "parse/front_matter.h"
+#include "text/line_index.h"
 
 namespace doccord {
 namespace {
@@ -14,26 +16,8 @@ bool is_blank_line(string_view line) {
   return line.find_first_not_of(" \t\r") == string_view::npos;
 }
 
-string_view line_at(string_view text, std::size_t begin) {
-  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
-}
-
 string_view without_end_blanks(string_view line) {
   return line.substr(0, line.find_last_not_of(" \t\r") + 1);
-}
-
-// `---` or `+++` on the first line up to the same again.
-std::size_t front_matter_size(string_view text) {
-  const string_view fence = without_end_blanks(line_at(text, 0));
-  if (fence != "---" && fence != "+++") return 0;
-  for (std::size_t begin = text.find('\n'); begin < text.size(); begin = text.find('\n', begin)) {
-    const string_view line = line_at(text, ++begin);
-    const string_view bare = without_end_blanks(line);
-    if (bare == fence || (fence == "---" && bare == "...")) {
-      return std::min(begin + line.size() + 1, text.size());
-    }
-  }
-  return 0;
 }
 
 bool is_name_char(char c) {
@@ -144,7 +128,7 @@ class Editor {
 MarkdownEdits Editor::run() {
   edits_.begin = front_matter_size(source_);
   for (std::size_t begin = edits_.begin; begin < source_.size();) {
-    const string_view line = line_at(source_, begin);
+    const string_view line = line_from(source_, begin);
     edit_line(line, begin);
     begin += line.size() + 1;
   }

@@ -73,12 +73,12 @@ class CheckText {
   }
 
   std::string path_of(const Place& place) const {
-    return path_in_line(terminal_safe(results_.sources.sources[place.source].path));
+    return path_in_line(terminal_safe(doccord::path_of(results_, place)));
   }
 
   std::string address(const Place& place) const {
     const Position start = locations_.start(place.source, place.span);
-    const std::string& path = results_.sources.sources[place.source].path;
+    const std::string path = doccord::path_of(results_, place);
     return paint_.link(options_.link_root.empty() ? "" : options_.link_root + percent_encoded(path),
                        fmt::format("{}:{}:{}", path_of(place), start.line, start.column));
   }

@@ -17,19 +17,18 @@ std::string_view severity(Level level) { return level == Level::note ? "info" : 
 
 std::string write_check(const Results& results, const TextOptions& options) {
   const Locations locations(results.sources);
-  std::map<std::size_t, std::string> by_source;
+  std::map<std::string, std::string> by_path;
   for (const Discrepancy* each : open_discrepancies(results)) {
     if (each->places.empty()) continue;
     const Place& place = each->places.front();
     const Position start = locations.start(place.source, place.span);
-    by_source[place.source] += fmt::format(
+    by_path[repository_path(options, path_of(results, place))] += fmt::format(
         "    <error line=\"{}\" column=\"{}\" severity=\"{}\" message=\"{}\" "
         "source=\"doccord.{}\"/>\n",
         start.line, start.column, severity(each->level), markup_text(each->message), each->code);
   }
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
-  for (const auto& [source, errors] : by_source) {
-    const std::string path = repository_path(options, results.sources.sources[source].path);
+  for (const auto& [path, errors] : by_path) {
     out += fmt::format("  <file name=\"{}\">\n{}  </file>\n", markup_text(path), errors);
   }
   return out + "</checkstyle>\n";

@@ -17,7 +17,7 @@ std::string line_of(const Results& results, const Discrepancy& discrepancy,
   if (!discrepancy.places.empty()) {
     const Place& place = discrepancy.places.front();
     const Position start = locations.start(place.source, place.span);
-    address = fmt::format("{}:{}:{}", terminal_safe(results.sources.sources[place.source].path),
+    address = fmt::format("{}:{}:{}", terminal_safe(path_of(results, place)),
                           start.line, start.column);
   }
   return not_a_command(fmt::format("{}: {}[{}] {} [id {}]", address, to_string(discrepancy.level),

@@ -70,11 +70,11 @@ Excerpt excerpt(const LineIndex& lines, Span span, std::size_t width) {
   width = std::max(width, kNarrowest);
   Excerpt out;
   out.line = lines.position(span.begin).line;
-  const Span whole = lines.line_span(out.line);
+  const Span whole = lines.line_span_at(span.begin);
   const std::size_t end = std::clamp(span.end, whole.begin, whole.end);
   const std::size_t begin = std::clamp(span.begin, whole.begin, whole.end);
   const Row row =
-      lay_out(lines.line(out.line), begin - whole.begin, std::max(begin, end) - whole.begin);
+      lay_out(lines.text().substr(whole.begin, whole.size()), begin - whole.begin, std::max(begin, end) - whole.begin);
   const std::size_t start = row.width > width ? window_start(row, width) : 0;
   const std::size_t stop = row.width > width ? start + width : row.width;
   const std::size_t first = start > 0 ? start + 1 : 0;  // A cell for each `…`.

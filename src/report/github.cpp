@@ -62,7 +62,7 @@ std::string line_of(const Results& results, const TextOptions& options, const Lo
     const Position end = locations.end(place.source, place.span);
     where = fmt::format("file={},line={},",
                         property(terminal_safe(
-                            repository_path(options, results.sources.sources[place.source].path))),
+                            repository_path(options, path_of(results, place)))),
                         start.line);
     // Columns are refused for more than one line.
     where += start.line == end.line ? fmt::format("col={},endLine={},endColumn={},", start.column,

@@ -36,7 +36,7 @@ std::string write_check(const Results& results, const TextOptions& options) {
                    {"fingerprint", each.id},
                    {"severity", severity(each.level)},
                    {"location",
-                    {{"path", repository_path(options, results.sources.sources[place.source].path)},
+                    {{"path", repository_path(options, path_of(results, place))},
                      {"lines", {{"begin", locations.start(place.source, place.span).line}}}}}});
   }
   return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

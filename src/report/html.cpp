@@ -57,7 +57,7 @@ std::string place_html(const Results& results, const Locations& locations, const
   const Position start = locations.start(place.source, place.span);
   const Excerpt shown = excerpt(locations.lines(place.source), place.span, kWidth);
   return fmt::format("<p>{}:{}:{} {}</p>\n<pre>{}</pre>\n",
-                     markup_text(results.sources.sources[place.source].path), start.line,
+                     markup_text(path_of(results, place)), start.line,
                      start.column, message_html(place.label), markup_text(shown.text));
 }
 

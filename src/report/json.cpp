@@ -6,6 +6,7 @@
 #include "compare/lineage.h"
 #include "report/locations.h"
 #include "report/report.h"
+#include "report/reported.h"
 #include "report/tally.h"
 
 namespace doccord {
@@ -35,6 +36,8 @@ void add_location(Json& to, const Locations& locations, std::size_t source, Span
 
 Json location(const Locations& locations, std::size_t source, Span span) {
   Json json = Json::object();
+  const std::string_view file = locations.file(source, span);
+  if (!file.empty()) json["path"] = std::string(file);
   add_location(json, locations, source, span);
   return json;
 }
@@ -263,7 +266,7 @@ Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
   Json places = Json::array();
   for (const Place& place : discrepancy.places) {
     const Source& source = results.sources.sources[place.source];
-    Json json{{"source", source.id}, {"key", place.key}, {"path", source.path}};
+    Json json{{"source", source.id}, {"key", place.key}, {"path", path_of(results, place)}};
     add_location(json, locations, place.source, place.span);
     if (!place.label.empty()) json["label"] = place.label;
     places.push_back(std::move(json));

@@ -85,7 +85,7 @@ class Junit {
     const Place& place = each.places.front();
     const Position start = locations_.start(place.source, place.span);
     const std::string path =
-        path_in_line(repository_path(options_, results_.sources.sources[place.source].path));
+        path_in_line(repository_path(options_, path_of(results_, place)));
     return fmt::format("{}:{}:{}: {}[{}] {} [id {}]", path, start.line, start.column,
                        to_string(each.level), rule_of(each), each.message, each.id);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -9,7 +10,8 @@
 
 namespace doccord {
 
-// Lines and columns of spans in any source of a run; each source is read for its lines once.
+// Lines and columns of spans in any source of a run; each source is read for its lines once. The
+// sources outlive this.
 class Locations {
  public:
   explicit Locations(const SourceSet& sources);
@@ -18,8 +20,11 @@ class Locations {
   // Exclusive, and never before the start.
   Position end(std::size_t source, Span span) const;
   const LineIndex& lines(std::size_t source) const { return indexes_[source]; }
+  // Which file of a source that is a directory; empty for any other.
+  std::string_view file(std::size_t source, Span span) const;
 
  private:
+  const SourceSet& sources_;
   std::vector<LineIndex> indexes_;  // Parallel to the sources.
 };
 

@@ -52,7 +52,7 @@ std::string discrepancy_part(const Results& results, const Locations& locations,
   for (const Place& place : each.places) {
     const Position start = locations.start(place.source, place.span);
     out += fmt::format("- {}&#58;{}&#58;{} {}\n",
-                       markdown_text(results.sources.sources[place.source].path), start.line,
+                       markdown_text(path_of(results, place)), start.line,
                        start.column, markdown_message(place.label));
   }
   for (const Evidence::Quote& quote : each.evidence.quotes) {

@@ -27,14 +27,14 @@ std::string_view severity(Level level) {
 // Columns of this format are bytes of UTF-8, from 1.
 Json point(const LineIndex& lines, std::size_t offset) {
   const std::size_t line = lines.position(offset).line;
-  return {{"line", line}, {"column", offset - lines.line_span(line).begin + 1}};
+  return {{"line", line}, {"column", offset - lines.line_span_at(offset).begin + 1}};
 }
 
 Json location(const Results& results, const Locations& locations, const TextOptions& options,
               const Place& place) {
   const LineIndex& lines = locations.lines(place.source);
   const std::size_t end = std::max(place.span.begin, place.span.end);
-  return {{"path", repository_path(options, results.sources.sources[place.source].path)},
+  return {{"path", repository_path(options, path_of(results, place))},
           {"range", {{"start", point(lines, place.span.begin)}, {"end", point(lines, end)}}}};
 }
 

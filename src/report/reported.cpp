@@ -19,6 +19,10 @@ std::vector<const Discrepancy*> open_discrepancies(const Results& results) {
   return open;
 }
 
+std::string path_of(const Results& results, const Place& place) {
+  return std::string(file_at(results.sources.sources[place.source], place.span.begin).path);
+}
+
 std::string rule_of(const Discrepancy& discrepancy) {
   return discrepancy.code + "/" + discrepancy.name;
 }

@@ -15,6 +15,9 @@ bool is_open(const Results& results, const Discrepancy& discrepancy);
 // Those, the gravest first, otherwise in the order of the run.
 std::vector<const Discrepancy*> open_discrepancies(const Results& results);
 
+// The file that the place is in.
+std::string path_of(const Results& results, const Place& place);
+
 // "DC301/description-meaning".
 std::string rule_of(const Discrepancy& discrepancy);
 

@@ -123,7 +123,7 @@ class Sarif {
   Json physical(const Place& place) const {
     const Position start = locations_.start(place.source, place.span);
     const Position end = locations_.end(place.source, place.span);
-    const std::string path = repository_path(options_, results_.sources.sources[place.source].path);
+    const std::string path = repository_path(options_, path_of(results_, place));
     return {{"artifactLocation", {{"uri", percent_encoded(path)}, {"uriBaseId", "%SRCROOT%"}}},
             {"region",
              {{"startLine", start.line},
@@ -141,12 +141,14 @@ class Sarif {
             {"logicalLocations", std::move(names)}};
   }
 
-  // What `primaryLocationLineHash` is for a place; each document is hashed once.
+  // What `primaryLocationLineHash` is for a place; each file is hashed once.
   std::string line_hash(const Place& place) {
-    auto& hashes = hashes_[place.source];
     const Source& source = results_.sources.sources[place.source];
+    const FilePart file = file_at(source, place.span.begin);
+    auto& hashes = hashes_[{place.source, file.span.begin}];
     if (hashes.empty()) {
-      hashes = line_hashes((source.byte_order_mark > 0 ? "\xEF\xBB\xBF" : "") + source.text);
+      hashes = line_hashes((file.byte_order_mark > 0 ? "\xEF\xBB\xBF" : "") +
+                           source.text.substr(file.span.begin, file.span.size()));
     }
     const std::size_t line = locations_.start(place.source, place.span).line;
     return line <= hashes.size() ? hashes[line - 1] : "";
@@ -204,7 +206,7 @@ class Sarif {
   Json rules_ = Json::array();
   Json found_ = Json::array();
   std::map<std::string_view, std::size_t> rule_places_;
-  std::map<std::size_t, std::vector<std::string>> hashes_;
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<std::string>> hashes_;  // By file.
   std::size_t left_out_ = 0;
 };
 

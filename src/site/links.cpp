@@ -87,7 +87,10 @@ Value place_value(const Page& page, const Place& place) {
   const auto record = model.record_of(place.key);
   if (record && model.record(*record).has(place.source)) href += "#k-" + model.key_slugs[*record];
   return Value()
-      .set("where", model.results.registry.sources[place.source].path + ":" + std::to_string(line))
+      .set(
+          "where",
+          std::string(file_at(model.results.sources.sources[place.source], place.span.begin).path) +
+              ":" + std::to_string(line))
       .set("href", href)
       .set("label", place.label);
 }

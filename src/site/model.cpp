@@ -72,7 +72,9 @@ Model::Model(const Results& from) : results(from) {
     labels.push_back(label_of(record(i)));
     cells.push_back(make_cells(record(i), compared(i), results.comparisons, source_count()));
   }
-  for (const Source& source : results.sources.sources) lines.emplace_back(source.text);
+  for (const Source& source : results.sources.sources) {
+    lines.emplace_back(source.text, later_file_starts(source));
+  }
   of_record.resize(registry.records.size());
   of_source.resize(source_count());
   for (std::size_t d = 0; d < results.discrepancies.size(); ++d) {

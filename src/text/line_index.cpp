@@ -7,19 +7,31 @@
 
 namespace doccord {
 
-LineIndex::LineIndex(std::string_view text) : text_(text) {
+LineIndex::LineIndex(std::string_view text, const std::vector<std::size_t>& file_starts)
+    : text_(text) {
   starts_.push_back(0);
   for (std::size_t i = text.find('\n'); i != std::string_view::npos; i = text.find('\n', i + 1)) {
     starts_.push_back(i + 1);
   }
+  for (const std::size_t start : file_starts) first_lines_.push_back(line_at(start));
+}
+
+std::size_t LineIndex::line_at(std::size_t offset) const {
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<std::size_t>(after - starts_.begin());
 }
 
 Position LineIndex::position(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const auto line = static_cast<std::size_t>(after - starts_.begin());
+  const std::size_t line = line_at(offset);
   const std::size_t start = starts_[line - 1];
-  return {line, count_code_points(text_.substr(start, offset - start)) + 1};
+  const auto file = std::upper_bound(first_lines_.begin(), first_lines_.end(), line);
+  const std::size_t before = file == first_lines_.begin() ? 0 : *(file - 1) - 1;
+  return {line - before, count_code_points(text_.substr(start, offset - start)) + 1};
+}
+
+Span LineIndex::line_span_at(std::size_t offset) const {
+  return line_span(line_at(std::min(offset, text_.size())));
 }
 
 Span LineIndex::line_span(std::size_t line) const {
@@ -32,6 +44,10 @@ Span LineIndex::line_span(std::size_t line) const {
 std::string_view LineIndex::line(std::size_t line) const {
   const Span span = line_span(line);
   return text_.substr(span.begin, span.size());
+}
+
+std::string_view line_from(std::string_view text, std::size_t begin) {
+  return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
 
 }  // namespace doccord

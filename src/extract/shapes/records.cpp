@@ -94,6 +94,7 @@ std::vector<Grid> propose_json(const Document& document) {
   const auto keep = [&](RecordGrid grid) {
     if (grid.worth_proposing()) grids.push_back(grid.take());
   };
+  keep(read_array(document, document.root()));  // A directory with a file for each.
   for (const pugi::xml_node array : elements_named(document, "array")) {
     keep(read_array(document, array));
   }

@@ -18,4 +18,15 @@ TEST_CASE("line index: columns are code points, lines end with LF or CR LF") {
   CHECK(index.line(3).empty());
 }
 
+TEST_CASE("line index: the lines of several files are counted file by file") {
+  const LineIndex index("one\ntwo\nthree\nfour", {8});
+  CHECK(index.position(5) == Position{2, 2});
+  CHECK(index.position(8) == Position{1, 1});
+  CHECK(index.position(16) == Position{2, 3});
+  CHECK(index.line_span_at(16) == Span{14, 18});
+  CHECK(index.line(3) == "three");
+  CHECK(line_from("one\ntwo", 1) == "ne");
+  CHECK(line_from("one\ntwo", 4) == "two");
+}
+
 }  // namespace doccord::test

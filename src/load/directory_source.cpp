@@ -1,0 +1,86 @@
+#include "load/directory_source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+#include "load/load.h"
+
+namespace doccord {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Errors = std::vector<Error>;
+
+constexpr std::size_t kMostFiles = 100'000;
+constexpr std::size_t kBytesThatTell = 8000;  // As many as git looks at for the same question.
+
+tl::unexpected<Errors> failure(const std::string& path, std::string message) {
+  return tl::unexpected(Errors{{path, 0, 0, std::move(message)}});
+}
+
+bool is_binary(std::string_view bytes) {
+  const bool wide = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return !wide && bytes.substr(0, kBytesThatTell).find('\0') != std::string_view::npos;
+}
+
+tl::expected<std::vector<std::string>, Errors> files_below(const std::string& directory) {
+  std::vector<std::string> paths;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(directory, error), end; !error && at != end;
+       at.increment(error)) {
+    const bool hidden = at->path().filename().string().starts_with('.');
+    std::error_code ignored;
+    if (hidden && at->is_directory(ignored)) at.disable_recursion_pending();
+    if (hidden || !at->is_regular_file(ignored)) continue;
+    paths.push_back(at->path().lexically_normal().string());
+    if (paths.size() > kMostFiles) {
+      return failure(directory, fmt::format("exceeds the limit of {} files", kMostFiles));
+    }
+  }
+  if (error) return failure(directory, "cannot read: " + error.message());
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+// Appends one file to the source's text; what is no text is passed over.
+Result<void> add_file(Source& source, const std::string& path) {
+  const std::size_t used = std::min(source.text.size(), kMostDocumentBytes);
+  auto bytes = read_file(path, kMostDocumentBytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (is_binary(*bytes)) return {};
+  Source file;
+  file.path = path;
+  auto read = source_from_bytes(std::move(file), std::move(*bytes));
+  if (!read) return tl::unexpected(read.error());
+  if (read->text.size() > kMostDocumentBytes - used) {
+    return tl::unexpected(
+        Error{path, 0, 0,
+              fmt::format("with it, the directory exceeds the limit of {} MiB a document",
+                          kMostDocumentBytes >> 20)});
+  }
+  if (!source.files.empty() && source.text.back() != '\n') source.text += '\n';
+  source.files.push_back({path, source.text.size(), read->byte_order_mark});
+  source.text += read->text;
+  return {};
+}
+
+}  // namespace
+
+tl::expected<Source, Errors> source_from_directory(Source source) {
+  const auto paths = files_below(source.path);
+  if (!paths) return tl::unexpected(paths.error());
+  Errors errors;
+  for (const std::string& path : *paths) {
+    if (const auto added = add_file(source, path); !added) errors.push_back(added.error());
+  }
+  if (!errors.empty()) return tl::unexpected(std::move(errors));
+  if (source.files.empty()) return failure(source.path, "holds no documents");
+  return source;
+}
+
+}  // namespace doccord
