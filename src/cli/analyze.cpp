@@ -1,7 +1,10 @@
 #include "cli/analyze.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "cli/progress.h"
 #include "compare/compare.h"
 #include "extract/extract.h"
 #include "extract/read_documents.h"
@@ -50,8 +53,11 @@ Results analyze(Extracts extracts) {
 }
 
 Gathered<Results> analyze_documents(const std::vector<std::string>& files) {
-  return extract_documents(files).map(
-      [](Extracts&& extracts) { return analyze(std::move(extracts)); });
+  Progress progress("reading documents");
+  return extract_documents(files).map([&](Extracts&& extracts) {
+    progress.stage(fmt::format("comparing {} documents", extracts.sources.sources.size()));
+    return analyze(std::move(extracts));
+  });
 }
 
 }  // namespace doccord

@@ -14,6 +14,7 @@ struct Options;
 struct WordOption {
   std::string_view name = {};  // "NAME", as the help has it.
   std::string_view help = {};
+  bool required = true;
 };
 
 // Which options a command takes, beside --help.

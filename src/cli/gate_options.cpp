@@ -99,6 +99,9 @@ void add_gate_options(CLI::App& app, GateOptions& options) {
                  "The most discrepancies to print; 200 in text, all in\nother formats; 0: all")
       ->type_name("N");
   add_today(app, options);
+  app.add_option("--width", options.width,
+                 "How wide to print; otherwise as wide as the\nterminal, or COLUMNS, or 100")
+      ->type_name("N");
   app.add_flag("--plain", options.plain, "No colour, links or marks below lines");
   app.add_option("--hyperlinks", options.hyperlinks,
                  "Links to the documents: auto (on a terminal), always\nor never")

@@ -29,6 +29,7 @@ struct GateOptions {
   std::optional<std::size_t> most_findings;
   std::string today;  // ISO 8601; empty: the clock's.
   bool plain = false;
+  std::size_t width = 0;  // Terminal cells; 0: as wide as the terminal.
   int quiet = 0;    // 1: no summary; 2: the exit code only.
   int verbose = 0;  // 1: counts of each document.
   std::string hyperlinks = "auto";

@@ -14,6 +14,7 @@
 #include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/workflow_file.h"
 #include "cli/write_file.h"
 #include "extract/extract.h"
 #include "extract/tree_text.h"
@@ -224,25 +225,68 @@ Gathered<std::vector<Looked>> look_at_all(const Options& options, std::ostream& 
   return all;
 }
 
+// A file that init writes: where it stands, and what of it is left to do.
+struct Written {
+  std::string path;
+  std::string text;
+  std::string hint = {};
+};
+
+std::vector<Written> files_to_write(const Options& options, const fs::path& directory,
+                                    std::string config) {
+  std::vector<Written> files{
+      {(directory / "doccord.json").lexically_normal().string(), std::move(config)}};
+  if (options.workflow.empty()) return files;
+  const fs::path absolute = fs::absolute(directory / ".").lexically_normal().parent_path();
+  const fs::path root = repository_root(absolute.string());
+  const WorkflowFile workflow =
+      workflow_file(options.workflow, absolute.lexically_proximate(root).generic_string());
+  const fs::path path = (root / workflow.path).lexically_proximate(fs::current_path());
+  files.push_back({path.string(), workflow.text, workflow.hint});
+  return files;
+}
+
+tl::expected<void, Error> write_all(const std::vector<Written>& files, std::ostream& out) {
+  for (const Written& file : files) {
+    std::error_code error;
+    const fs::path parent = fs::path(file.path).parent_path();
+    if (!parent.empty()) fs::create_directories(parent, error);
+    if (error) return tl::unexpected(Error{parent.string(), 0, 0, error.message()});
+    if (auto written = write_file(file.path, file.text); !written) return written;
+    out << terminal_safe(
+               fmt::format("wrote {}{}{}", file.path, file.hint.empty() ? "" : "; ", file.hint))
+        << "\n";
+  }
+  return {};
+}
+
 ExitCode run_init(const Options& options, std::ostream& out, std::ostream& err) {
   const auto all = look_at_all(options, err);
   if (!all) return print_errors(all.error(), err);
   show(*all, options.dry_run ? err : out);
   const fs::path directory = common_directory(*all);
-  const std::string text = config_text(*all, directory);
+  std::vector<Written> files = files_to_write(options, directory, config_text(*all, directory));
   if (options.dry_run) {
-    out << text;
+    for (const Written& file : files) {
+      if (files.size() > 1) err << terminal_safe(file.path) << ":\n";
+      out << file.text;
+    }
     return ExitCode::ok;
   }
-  const std::string path = (directory / "doccord.json").lexically_normal().string();
+  Errors there;
   std::error_code ignored;
-  if (!options.force && fs::exists(path, ignored)) {
-    return print_errors({{path, 0, 0, "is there already; --force writes over it"}}, err);
+  // Who asks for a workflow afterwards has a configuration that he means to keep.
+  if (!options.force && files.size() > 1 && fs::exists(files.front().path, ignored)) {
+    out << terminal_safe(fmt::format("kept {}", files.front().path)) << "\n";
+    files.erase(files.begin());
   }
-  const auto written = write_file(path, text).and_then([&] { return add_attributes(directory); });
-  if (!written) return print_errors({written.error()}, err);
-  out << fmt::format("wrote {}\n", terminal_safe(path));
-  return ExitCode::ok;
+  for (const Written& file : files) {
+    if (options.force || !fs::exists(file.path, ignored)) continue;
+    there.push_back({file.path, 0, 0, "is there already; --force writes over it"});
+  }
+  if (!there.empty()) return print_errors(there, err);
+  const auto written = write_all(files, out).and_then([&] { return add_attributes(directory); });
+  return written ? ExitCode::ok : print_errors({written.error()}, err);
 }
 
 }  // namespace
@@ -253,7 +297,8 @@ const Command commands::init{
     .details =
         "Looks at the documents, or at those in the working directory, shows what was found in "
         "each, and writes a doccord.json beside them that names them. In .gitattributes it has "
-        "the file of acceptances merged line by line.",
+        "the file of acceptances merged line by line. With --workflow it also writes what has "
+        "GitHub or GitLab check every change.",
     .example = "doccord init docs/api.md include/errors.h",
     .options = {.files = true, .init = true},
     .run = run_init};

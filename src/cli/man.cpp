@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command.h"
 #include "cli/option_list.h"
-#include "cli/options.h"
+#include "cli/output.h"
+#include "load/config_keys.h"
 #include "rules/rule.h"
 
 namespace doccord {
@@ -73,8 +76,11 @@ constexpr std::string_view kEnvironment = R"(.SH ENVIRONMENT
 .B NO_COLOR
 No colour, unless \-\-color says otherwise.
 .TP
-.B CLICOLOR_FORCE
+.B CLICOLOR_FORCE, FORCE_COLOR
 Colour although the output is no terminal.
+.TP
+.B COLUMNS
+How wide to print, where no terminal says so.
 .TP
 .B FORCE_HYPERLINK
 Links although the output is no terminal.
@@ -96,31 +102,97 @@ Names the documents; the nearest from the working directory upward is taken.
 What was accepted, and why; stands beside doccord.json.
 )";
 
-ExitCode run_man(const Options&, std::ostream& out, std::ostream&) {
-  out << fmt::format(".TH DOCCORD 1 \"\" \"doccord {}\" \"User commands\"\n", DOCCORD_VERSION)
-      << ".SH NAME\ndoccord \\- compares documents that describe the same keyed things\n"
-      << ".SH SYNOPSIS\n.B doccord\n[COMMAND] [OPTION]... [FILE]...\n"
-      << ".SH DESCRIPTION\nReads documents that describe the same keyed things, such as error "
-         "codes, "
-         "compares what they say of each key, and says where they disagree. Without a command, "
-         "checks.\n.SH COMMANDS\n";
-  for (const ListedCommand& listed : list_options()) out << command_part(listed);
-  out << ".SH RULES\n";
+// Text in Markdown: what stands in backquotes is bold.
+std::string roff_of_markdown(std::string_view text) {
+  std::string out;
+  bool code = false;
+  while (!text.empty()) {
+    const std::size_t mark = std::min(text.find('`'), text.size());
+    // An escape first, so that the piece is no request when it begins with a dot.
+    if (mark > 0) out += (code ? "\\fB" : "\\fR") + roff(text.substr(0, mark));
+    if (mark < text.size()) code = !code;
+    text.remove_prefix(std::min(mark + 1, text.size()));
+  }
+  return out + "\\fR";
+}
+
+constexpr std::string_view kConfigExample = R"(.SH EXAMPLE
+.RS 4
+.nf
+{
+  "failOn": "warning",
+  "sources": [
+    {"id": "manual", "path": "manual.md", "title": "Manual"},
+    {"id": "header", "path": "include/errors.h", "scope": ["4xx"]}
+  ]
+}
+.fi
+.RE
+.SH SEE ALSO
+.BR doccord (1)
+)";
+
+std::string config_page() {
+  std::string out = fmt::format(
+      ".TH DOCCORD.JSON 5 \"\" \"doccord {}\" \"File formats\"\n"
+      ".SH NAME\ndoccord.json \\- the documents that doccord compares, and how\n"
+      ".SH DESCRIPTION\nJSON in which comments may stand. Paths in it are relative to its own "
+      "directory. Every command takes the nearest one from the working directory upward. A key "
+      "that does not exist is an error.\n.SH KEYS\n",
+      DOCCORD_VERSION);
+  for (const ConfigObject object : kConfigObjects) {
+    for (const ConfigKey& key : config_keys(object)) {
+      out +=
+          fmt::format(".TP\n\\fB{}{}\\fR ({})\n{}.\n", roff(config_prefix(object)), roff(key.name),
+                      roff_of_markdown(described(key.type)), roff_of_markdown(key.description));
+    }
+  }
+  return out + std::string(kConfigExample);
+}
+
+std::string program_page() {
+  std::string out = fmt::format(
+      ".TH DOCCORD 1 \"\" \"doccord {}\" \"User commands\"\n"
+      ".SH NAME\ndoccord \\- compares documents that describe the same keyed things\n"
+      ".SH SYNOPSIS\n.B doccord\n[COMMAND] [OPTION]... [FILE]...\n"
+      ".SH DESCRIPTION\nReads documents that describe the same keyed things, such as error codes, "
+      "compares what they say of each key, and says where they disagree. Without a command, "
+      "checks.\n.SH COMMANDS\n",
+      DOCCORD_VERSION);
+  for (const ListedCommand& listed : list_options()) out += command_part(listed);
+  out += ".SH RULES\n";
   for (const Rule* rule : all_rules()) {
-    out << fmt::format(".TP\n.B {} {} ({})\n{}.\n", rule->code, roff(rule->name),
+    out += fmt::format(".TP\n.B {} {} ({})\n{}.\n", rule->code, roff(rule->name),
                        to_string(rule->level), roff(rule->summary));
   }
-  out << kExitCodes << kEnvironment;
-  return ExitCode::ok;
+  return out + std::string(kExitCodes) + std::string(kEnvironment) +
+         ".SH SEE ALSO\n.BR doccord.json (5)\n";
+}
+
+ExitCode run_man(const Options& options, std::ostream& out, std::ostream& err) {
+  if (options.word.empty() || options.word == "doccord") {
+    out << program_page();
+    return ExitCode::ok;
+  }
+  if (options.word == "doccord.json") {
+    out << config_page();
+    return ExitCode::ok;
+  }
+  return print_errors(
+      {{"", 0, 0,
+        fmt::format("no manual page `{}`; there are doccord and doccord.json", options.word)}},
+      err);
 }
 
 }  // namespace
 
 const Command commands::man{.name = "man",
                             .summary = "Print the manual page",
-                            .details = "Prints the manual page, doccord(1), for man.",
+                            .details =
+                                "Prints a manual page for man: doccord(1), or doccord.json(5), "
+                                "which is about the configuration.",
                             .example = "doccord man | man -l -",
-                            .options = {},
+                            .options = {.word = {"PAGE", "doccord or doccord.json", false}},
                             .run = run_man};
 
 }  // namespace doccord

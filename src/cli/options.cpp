@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/option_list.h"
+#include "cli/workflow_file.h"
 #include "report/report.h"
 #include "text/suggestion.h"
 
@@ -103,12 +104,16 @@ void add_level_options(CLI::App& app, RawOptions& raw) {
 void add_own_options(CLI::App& app, const CommandOptions& takes, Options& options) {
   if (!takes.word.name.empty()) {
     app.add_option(std::string(takes.word.name), options.word, beside_option(takes.word.help))
-        ->required()
+        ->required(takes.word.required)
         ->type_name("");
   }
   if (takes.init) {
     app.add_flag("--dry-run", options.dry_run, beside_option("Print it and write nothing"));
-    app.add_flag("--force", options.force, beside_option("Write over a doccord.json"));
+    app.add_flag("--force", options.force, beside_option("Write over what is there"));
+    app.add_option("--workflow", options.workflow,
+                   beside_option("Write what runs the gate in CI, too: github or gitlab"))
+        ->check(one_of(workflow_services()))
+        ->type_name("SERVICE");
   }
   if (takes.seed) {
     app.add_option("--seed", options.seed, beside_option("Which faults are planted where"))
@@ -134,6 +139,8 @@ void add_format_options(CLI::App& app, const CommandOptions& takes, RawOptions& 
   }
 }
 
+std::vector<std::string> explain_formats() { return {"text", "markdown", "json"}; }
+
 // Arguments that are one of certain words.
 void add_words(CLI::App& app, const CommandOptions& takes, Options& options) {
   if (takes.shell) {
@@ -147,6 +154,12 @@ void add_words(CLI::App& app, const CommandOptions& takes, Options& options) {
            "RULE", options.rule,
            "A rule by code or name, such as DC101 or missing-entry; without one, all are listed")
         ->type_name("");
+    app.add_flag("--all", options.all, "Explain all rules");
+    app.add_option("--format", options.format,
+                   beside_option("How to print: text, which is Markdown, or json"))
+        ->check(one_of(explain_formats()))
+        ->capture_default_str()
+        ->type_name("FORM");
   }
 }
 
@@ -278,6 +291,8 @@ std::vector<std::string> choices_of(const std::string& value, const Command& com
     }
     return names;
   }
+  if (value == "FORM") return explain_formats();
+  if (value == "SERVICE") return workflow_services();
   if (value == "VERDICT") return verdict_names();
   if (value == "ACTION") return accepted_actions();
   if (value == "SHELL") return {"bash", "zsh", "fish"};

@@ -26,6 +26,7 @@ struct Options {
   std::string templates_directory;      // Templates in place of the built-in ones; may be empty.
   std::string shell;                    // That `completion` is for.
   std::string rule;                     // What `explain` explains; empty: all.
+  bool all = false;                     // `explain --all`: explain them, rather than list them.
   std::optional<LevelSetting> fail_on;  // Nothing: as the configuration says, or warning.
   Detail detail = Detail::normal;       // Of a text report.
   When colour = When::automatic;
@@ -33,6 +34,7 @@ struct Options {
   std::string word;        // What a command's WordOption takes.
   bool dry_run = false;    // `init --dry-run`.
   bool force = false;      // `init --force`.
+  std::string workflow;    // `init --workflow`: the service that is to run the gate; empty: none.
   std::uint64_t seed = 1;  // Of `selftest`.
   GateOptions gate;        // Of `check` and `diff`.
   AcceptOptions accept;    // Of `accept` and `accepted`.

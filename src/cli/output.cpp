@@ -3,7 +3,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <string_view>
@@ -17,11 +19,16 @@ namespace {
 
 constexpr std::size_t kUsualWidth = 100;
 constexpr std::size_t kLeastWidth = 60;
+constexpr std::size_t kMostWidth = 10'000;
 constexpr std::size_t kMostFindings = 200;
 
 bool is_set(const char* variable) {
   const char* value = std::getenv(variable);
   return value != nullptr && *value != '\0';
+}
+
+bool forces(const char* variable) {
+  return is_set(variable) && std::string_view(std::getenv(variable)) != "0";
 }
 
 bool is_terminal(const std::ostream& out) {
@@ -31,10 +38,7 @@ bool is_terminal(const std::ostream& out) {
 bool wants_colour(When when, const std::ostream& out) {
   if (when != When::automatic) return when == When::always;
   if (is_set("NO_COLOR")) return false;
-  const char* force = std::getenv("CLICOLOR_FORCE");
-  if (is_set("CLICOLOR_FORCE") && std::string_view(force) != "0") return true;
-  const char* also_force = std::getenv("FORCE_COLOR");
-  if (is_set("FORCE_COLOR") && std::string_view(also_force) != "0") return true;
+  if (forces("CLICOLOR_FORCE") || forces("FORCE_COLOR")) return true;
   const char* usual = std::getenv("CLICOLOR");
   if (usual != nullptr && std::string_view(usual) == "0") return false;
   const char* terminal = std::getenv("TERM");
@@ -44,19 +48,10 @@ bool wants_colour(When when, const std::ostream& out) {
 // Terminals that do not know links leave them out, but a log file keeps every byte.
 bool wants_links(const GateOptions& gate, const std::ostream& out) {
   if (gate.plain || gate.hyperlinks == "never") return false;
-  if (gate.hyperlinks == "always" || is_set("FORCE_HYPERLINK")) return true;
+  if (gate.hyperlinks == "always" || forces("FORCE_HYPERLINK")) return true;
   const char* terminal = std::getenv("TERM");
   return is_terminal(out) && !is_set("CI") && terminal != nullptr &&
          std::string_view(terminal) != "dumb";
-}
-
-// The nearest directory upward that is a git repository's; without one, where we are.
-std::string repository_root(const std::string& directory) {
-  std::error_code ignored;
-  for (std::filesystem::path at = directory;; at = at.parent_path()) {
-    if (std::filesystem::exists(at / ".git", ignored)) return at.string();
-    if (!at.has_relative_path()) return directory;
-  }
 }
 
 // The host is part of such addresses, so that a terminal can tell a file of another machine.
@@ -68,12 +63,22 @@ std::string link_root() {
          percent_encoded(std::filesystem::current_path(ignored).string()) + "/";
 }
 
-std::size_t width_of(const std::ostream& out) {
+// COLUMNS, where somebody exports it.
+std::size_t columns_of_environment() {
+  const char* value = std::getenv("COLUMNS");
+  std::size_t columns = 0;
+  if (value != nullptr) std::from_chars(value, value + std::strlen(value), columns);
+  return columns;
+}
+
+std::size_t width_of(const GateOptions& gate, const std::ostream& out) {
   winsize size{};
-  if (!is_terminal(out) || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
-    return kUsualWidth;
+  std::size_t width = gate.width;
+  if (width == 0 && is_terminal(out) && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
+    width = size.ws_col;
   }
-  return std::max<std::size_t>(size.ws_col, kLeastWidth);
+  if (width == 0) width = columns_of_environment();
+  return width == 0 ? kUsualWidth : std::clamp(width, kLeastWidth, kMostWidth);
 }
 
 }  // namespace
@@ -87,7 +92,7 @@ TextOptions text_options(const Options& options, const std::ostream& out) {
   const GateOptions& gate = options.gate;
   TextOptions text;
   text.colour = wants_colour(options.colour, out) && !gate.plain;
-  text.width = gate.plain ? kUsualWidth : width_of(out);
+  text.width = gate.plain ? kUsualWidth : width_of(gate, out);
   text.detail = options.detail;
   text.most_findings = gate.most_findings.value_or(kMostFindings);
   text.plain = gate.plain;
@@ -97,6 +102,14 @@ TextOptions text_options(const Options& options, const std::ostream& out) {
   text.directory = std::filesystem::current_path(ignored).string();
   text.root = repository_root(text.directory);
   return text;
+}
+
+std::string repository_root(const std::string& directory) {
+  std::error_code ignored;
+  for (std::filesystem::path at = directory;; at = at.parent_path()) {
+    if (std::filesystem::exists(at / ".git", ignored)) return at.string();
+    if (!at.has_relative_path()) return directory;
+  }
 }
 
 }  // namespace doccord

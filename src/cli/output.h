@@ -17,4 +17,8 @@ ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err);
 // whether `out` is a terminal; as wide as the terminal.
 TextOptions text_options(const Options& options, const std::ostream& out);
 
+// The nearest directory upward that is a git repository's; without one, the directory itself, which
+// is absolute.
+std::string repository_root(const std::string& directory);
+
 }  // namespace doccord

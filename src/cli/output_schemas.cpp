@@ -3,7 +3,10 @@
 #include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
+
+#include "accept/acceptance_file.h"
 
 namespace doccord {
 namespace {
@@ -162,6 +165,33 @@ Json results_schema() {
                                            {"note", count()},
                                            {"accepted", count()}})},
                     {"discrepancies", list_of(discrepancy())}});
+}
+
+Json accepted_schema() {
+  const Json digest{{"type", "string"}, {"pattern", "^[0-9a-f]{16}$"}};
+  const Json day{{"type", "string"}, {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}};
+  Json keys = list_of(text());
+  keys["minItems"] = 1;
+  Json verdicts = Json::array();
+  for (const std::string_view verdict : kVerdicts) verdicts.push_back(std::string(verdict));
+  Json decision = object_of({{"id", digest},
+                             {"rule", {{"type", "string"}, {"minLength", 1}}},
+                             {"keys", std::move(keys)},
+                             {"field?", text()},
+                             {"sources", list_of(text())},
+                             {"evidence", digest},
+                             {"said?", text()},
+                             {"expected?", text()},
+                             {"reason", {{"type", "string"}, {"pattern", "\\S"}}},
+                             {"by?", text()},
+                             {"on", day},
+                             {"until?", day},
+                             {"ref?", text()},
+                             {"verdict?", {{"enum", std::move(verdicts)}}}});
+  decision["additionalProperties"] = false;
+  Json header = object_of({{"$schema?", text()}, {"version", version()}});
+  header["additionalProperties"] = false;
+  return {{"oneOf", Json::array({std::move(header), std::move(decision)})}};
 }
 
 }  // namespace doccord

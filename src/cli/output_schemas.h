@@ -10,4 +10,7 @@ nlohmann::ordered_json extract_schema();
 nlohmann::ordered_json registry_schema();
 nlohmann::ordered_json results_schema();
 
+// JSON Schema of one line of doccord-accepted.jsonl. Nothing else may stand in it, as in the file.
+nlohmann::ordered_json accepted_schema();
+
 }  // namespace doccord

@@ -143,12 +143,16 @@ ExitCode run_schema(const Options& options, std::ostream& out, std::ostream& err
     schema = output_schema("What `doccord registry --format json` prints", registry_schema());
   } else if (options.word == "results") {
     schema = output_schema("What `doccord check --format json` prints", results_schema());
+  } else if (options.word == "accepted") {
+    schema = output_schema("A line of doccord-accepted.jsonl", accepted_schema());
   } else {
-    const std::string near = suggestion(options.word, {"config", "extract", "registry", "results"});
+    const std::string near =
+        suggestion(options.word, {"accepted", "config", "extract", "registry", "results"});
     return print_errors(
         {{"", 0, 0,
-          fmt::format("no schema `{}`{}", options.word,
-                      near.empty() ? "; there are config, extract, registry, results" : near)}},
+          fmt::format(
+              "no schema `{}`{}", options.word,
+              near.empty() ? "; there are accepted, config, extract, registry, results" : near)}},
         err);
   }
   out << schema.dump(2) << "\n";
@@ -162,9 +166,10 @@ const Command commands::schema{
     .summary = "Print the JSON Schema of the configuration or of an output",
     .details =
         "Prints a JSON Schema (draft-07): of doccord.json, for editors that check and complete "
-        "while one writes, or of what extract, registry and check (`results`) print as JSON.",
+        "while one writes, of what extract, registry and check (`results`) print as JSON, or of a "
+        "line of doccord-accepted.jsonl (`accepted`).",
     .example = "doccord schema config > doccord.schema.json",
-    .options = {.word = {"NAME", "Which one: config, extract, registry or results"}},
+    .options = {.word = {"NAME", "Which one: accepted, config, extract, registry or results"}},
     .run = run_schema};
 
 }  // namespace doccord

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <array>
-#include <utility>
 
 #include "load/source.h"
 
@@ -81,18 +80,28 @@ std::span<const ConfigKey> config_keys(ConfigObject object) {
   return {};
 }
 
+std::string_view config_prefix(ConfigObject object) {
+  switch (object) {
+    case ConfigObject::top:
+      return "";
+    case ConfigObject::source:
+      return "sources[].";
+    case ConfigObject::select:
+      return "sources[].select.";
+    case ConfigObject::key:
+      return "sources[].key.";
+    case ConfigObject::override_:
+      return "overrides[].";
+  }
+  return "";
+}
+
 std::string config_documentation() {
-  constexpr std::array<std::pair<ConfigObject, std::string_view>, 5> kObjects{
-      {{ConfigObject::top, ""},
-       {ConfigObject::source, "sources[]."},
-       {ConfigObject::select, "sources[].select."},
-       {ConfigObject::key, "sources[].key."},
-       {ConfigObject::override_, "overrides[]."}}};
   std::string out = "| key | is | says |\n|---|---|---|\n";
-  for (const auto& [object, prefix] : kObjects) {
+  for (const ConfigObject object : kConfigObjects) {
     for (const ConfigKey& key : config_keys(object)) {
-      out += fmt::format("| `{}{}` | {} | {} |\n", prefix, key.name, described(key.type),
-                         key.description);
+      out += fmt::format("| `{}{}` | {} | {} |\n", config_prefix(object), key.name,
+                         described(key.type), key.description);
     }
   }
   return out;

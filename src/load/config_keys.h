@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -48,6 +49,13 @@ struct ConfigKey {
 
 // What may stand in such an object (config_keys.def).
 std::span<const ConfigKey> config_keys(ConfigObject object);
+
+// Every kind, the configuration itself first, and how documentation names where it stands:
+// "sources[].".
+inline constexpr std::array kConfigObjects{ConfigObject::top, ConfigObject::source,
+                                           ConfigObject::select, ConfigObject::key,
+                                           ConfigObject::override_};
+std::string_view config_prefix(ConfigObject object);
 
 // All of it as tables in Markdown; the README holds this text.
 std::string config_documentation();

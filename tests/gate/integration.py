@@ -117,6 +117,30 @@ def hooks():
     project.run(*found["doccord-accepted"].split(), code=2, env=on_path(project))
 
 
+def workflows():
+    """init writes what runs the gate, and never over what is there."""
+    project = Project()
+    project.git("init", "-q")
+    printed = project.doccord("init", "--workflow", "github")
+    expect_in("kept doccord.json", printed)
+    workflow = project.read(".github/workflows/doccord.yml")
+    inputs = re.findall(r"^          ([a-z-]+): ", workflow, re.M)
+    action = (ROOT / "ci/github/action.yml").read_text()
+    for name in inputs:
+        expect(name == "fetch-depth" or f"\n  {name}:\n" in action, f"the action takes no {name}")
+    project.doccord("init", "--workflow", "github", code=2)
+    expect_in("is there already", project.errors)
+    project.doccord("init", "--workflow", "gitlab")
+    template = project.read(".gitlab/doccord.yml")
+    block = template.split("  script:\n    - |\n")[1].split("\n  artifacts:")[0]
+    script = "\n".join(line[6:] for line in block.splitlines())
+    place = re.search(r'^    DOCCORD_PROJECT: "(.*)"$', template, re.M).group(1)
+    (project.path / ".git").mkdir(exist_ok=True)
+    project.run("sh", "-e", "-c", script, env={**on_path(project), "DOCCORD_PROJECT": place})
+    expect((project.path / "gl-code-quality-report.json").exists(), "no report was written")
+
+
+workflows()
 for each in CHANGES:
     github(each)
     gitlab(each)

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/run.h"
+#include "load/config_keys.h"
 #include "support/temporary_directory.h"
 
 namespace doccord {
@@ -60,6 +61,17 @@ TEST_CASE("man page: every command, option and rule is in it") {
         CAPTURE(name);
         CHECK(page.find(roff_name(name)) != std::string::npos);
       }
+    }
+  }
+}
+
+TEST_CASE("man page of doccord.json: every key is in it") {
+  const std::string page = output_of({"man", "doccord.json"});
+  for (const ConfigObject object : kConfigObjects) {
+    for (const ConfigKey& key : config_keys(object)) {
+      CAPTURE(key.name);
+      const std::string name = std::string(config_prefix(object)) + std::string(key.name);
+      CHECK(page.find("\n\\fB" + name + "\\fR (") != std::string::npos);
     }
   }
 }
