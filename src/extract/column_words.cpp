@@ -13,7 +13,7 @@
 namespace doccord {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnHint>, 51> kColumnWords{{
+constexpr std::array<std::pair<std::string_view, ColumnHint>, 55> kColumnWords{{
     {"code", ColumnHint::key},
     {"message", ColumnHint::description},
 
@@ -63,6 +63,10 @@ constexpr std::array<std::pair<std::string_view, ColumnHint>, 51> kColumnWords{{
     {"section", ColumnHint::other},
     {"default", ColumnHint::other},
     {"type", ColumnHint::other},
+    {"severity", ColumnHint::other},
+    {"level", ColumnHint::other},
+    {"priority", ColumnHint::other},
+    {"category", ColumnHint::other},
     {"example", ColumnHint::other},
     {"length", ColumnHint::other},
     {"size", ColumnHint::other},

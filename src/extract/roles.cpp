@@ -486,8 +486,17 @@ class GridReader {
   bool read_labelled_field(std::string_view text, Entry& entry) const {
     const auto value = read_labelled_value(text);
     if (!grid_.sequential || !value || !labels_.contains(value->label)) return false;
-    if (column_hint(value->label) == ColumnHint::description) {
+    const ColumnHint hint = column_hint(value->label);
+    const std::string_view bare = strip_decoration(value->value);
+    // "Reason: the disk was full." tells of the entry, "Reason: Disk Full" names it.
+    const bool names =
+        hint == ColumnHint::name &&
+        (is_constant(bare) ||
+         (static_cast<double>(count_words(bare)) <= kShortColumn && !ends_sentence(bare)));
+    if (hint == ColumnHint::description) {
       add_text(entry, value->value);
+    } else if (names) {
+      add_name(entry, value->value);
     } else {
       entry.fields.push_back({std::string(value->label), std::string(value->value)});
     }

@@ -17,7 +17,12 @@ NameRelation relation_of(const RecordComparison& comparison, std::size_t a, std:
   return NameRelation::different;
 }
 
-// The places in Record::names of one source's names.
+// What the source of a name puts before all of them: "HTTP_STATUS_".
+std::string_view prefix_of(const NameUse& use) {
+  return std::string_view(use.name).substr(0, use.name.size() - use.bare.size());
+}
+
+// The places in Record::names of one source's names, those with a prefix first.
 struct SourceNames {
   std::size_t source = 0;
   std::vector<std::size_t> names;
@@ -34,31 +39,42 @@ std::vector<SourceNames> names_by_source(const Record& record, const std::vector
         own.names.push_back(i);
       }
     }
+    std::stable_partition(own.names.begin(), own.names.end(),
+                          [&](std::size_t name) { return !prefix_of(record.names[name]).empty(); });
     if (!own.names.empty()) all.push_back(std::move(own));
   }
   return all;
 }
 
-NameRelation closest_relation(const RecordComparison& comparison, const SourceNames& a,
-                              const SourceNames& b) {
+// Names with one prefix are of one programming interface, where a name is right or wrong: what the
+// sources say beside them does not make up for that.
+NameRelation closest_relation(const Record& record, const RecordComparison& comparison,
+                              const SourceNames& a, const SourceNames& b) {
   NameRelation closest = NameRelation::different;
+  NameRelation closest_of_interface = NameRelation::different;
+  bool one_interface = false;
   for (const std::size_t i : a.names) {
+    const std::string_view prefix = prefix_of(record.names[i]);
     for (const std::size_t j : b.names) {
-      closest = std::min(closest, relation_of(comparison, i, j));
+      const NameRelation relation = relation_of(comparison, i, j);
+      closest = std::min(closest, relation);
+      if (prefix.empty() || prefix_of(record.names[j]) != prefix) continue;
+      closest_of_interface = std::min(closest_of_interface, relation);
+      one_interface = true;
     }
   }
-  return closest;
+  return one_interface ? closest_of_interface : closest;
 }
 
 // For each source the first one that it is linked with by relations up to `farthest`.
-std::vector<std::size_t> link(const std::vector<SourceNames>& sources,
+std::vector<std::size_t> link(const Record& record, const std::vector<SourceNames>& sources,
                               const RecordComparison& comparison, NameRelation farthest) {
   std::vector<std::size_t> root(sources.size());
   std::iota(root.begin(), root.end(), std::size_t{0});
   for (std::size_t i = 0; i < sources.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (root[i] == root[j]) continue;
-      if (closest_relation(comparison, sources[i], sources[j]) > farthest) continue;
+      if (closest_relation(record, comparison, sources[i], sources[j]) > farthest) continue;
       const auto [to, from] = std::minmax({root[i], root[j]});
       std::replace(root.begin(), root.end(), std::size_t{from}, std::size_t{to});
     }
@@ -71,8 +87,8 @@ std::vector<std::size_t> link(const std::vector<SourceNames>& sources,
 std::vector<NameGroup> name_groups(const Record& record, const RecordComparison& comparison,
                                    const std::vector<bool>& left_out) {
   const std::vector<SourceNames> sources = names_by_source(record, left_out);
-  const auto group_of = link(sources, comparison, NameRelation::partial);
-  const auto writing_of = link(sources, comparison, NameRelation::same);
+  const auto group_of = link(record, sources, comparison, NameRelation::partial);
+  const auto writing_of = link(record, sources, comparison, NameRelation::same);
   std::vector<NameGroup> groups;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (group_of[i] != i) continue;

@@ -18,7 +18,8 @@ struct NameWriting {
 using NameGroup = std::vector<NameWriting>;
 
 // Which sources agree on the name of a key. One group: all do, or nearly; several: they conflict.
-// A source with several names agrees with another when any of its names does. Sources for which
+// A source with several names agrees with another when any of its names does; names with one prefix
+// are compared with one another only. Sources for which
 // `left_out` is true are not looked at.
 std::vector<NameGroup> name_groups(const Record& record, const RecordComparison& comparison,
                                    const std::vector<bool>& left_out);

@@ -16,21 +16,27 @@ bool holds(const std::vector<SectionRange>& ranges, const Entry& entry) {
                      [&](const SectionRange& range) { return range.holds(entry.key); });
 }
 
-Discrepancy discrepancy_of(const RuleInput& input, const Claim& claim,
+// All that stands in one section and does not belong there: most often one heading was lost or
+// put too late.
+Discrepancy discrepancy_of(const RuleInput& input, std::size_t source,
+                           const std::vector<const Entry*>& outside,
                            const std::vector<SectionRange>& ranges) {
-  const Entry& entry = claim.entry;
   Discrepancy found;
   found.level = rule_table::section_mismatch.level;
-  found.keys = {entry.key};
   found.field = "section";
-  found.sources = {claim.source};
-  found.message =
-      fmt::format("{} stands in the section {} of {}", quoted(entry.key), quoted(entry.section),
-                  quoted(input.sources.sources[claim.source].id));
+  found.sources = {source};
   std::vector<std::string> classes;
   for (const SectionRange& range : ranges) classes.push_back(quoted(range.text));
-  found.places.push_back(entry_place(input, claim, fmt::format("not within {}", listed(classes))));
-  found.evidence.quotes.push_back({claim.source, entry.key, entry.section});
+  for (const Entry* entry : outside) {
+    found.keys.push_back(entry->key);
+    found.places.push_back(
+        entry_place(input, {source, *entry}, fmt::format("not within {}", listed(classes))));
+    found.evidence.quotes.push_back({source, entry->key, entry->section});
+  }
+  found.message =
+      fmt::format("{} {} in the section {} of {}", listed_keys(found.keys),
+                  verb(outside.size(), "stands", "stand"), quoted(outside.front()->section),
+                  quoted(input.sources.sources[source].id));
   return found;
 }
 
@@ -44,9 +50,7 @@ void check_section(const RuleInput& input, std::size_t source,
   std::copy_if(entries.begin(), entries.end(), std::back_inserter(outside),
                [&](const Entry* entry) { return !holds(ranges, *entry); });
   if (outside.size() * 2 >= entries.size()) return;
-  for (const Entry* entry : outside) {
-    all.push_back(discrepancy_of(input, {source, *entry}, ranges));
-  }
+  if (!outside.empty()) all.push_back(discrepancy_of(input, source, outside, ranges));
 }
 
 std::vector<Discrepancy> check(const RuleInput& input) {
@@ -71,7 +75,7 @@ const Rule rule_table::section_mismatch{
     .what =
         R"(Looks at headings that name a class of keys, as `4xx` or `400-499` do, and at the entries
 below them. It reports entries whose key is not of that class, provided that most of the section's
-entries are.)",
+entries are. There is one discrepancy for each section.)",
     .why =
         R"(The entry was put into the wrong section, its key is miswritten, or the heading in between
 was lost. In each case the reader does not find it.)",
