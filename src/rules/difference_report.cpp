@@ -47,6 +47,23 @@ std::string several_edits(const std::string& a, std::size_t a_count, const std::
   return fmt::format("{} {} from {}: {}", a, differs, b, fmt::join(items, ", "));
 }
 
+// A miswritten word of the first side. Who has the key twice, once right, needs no telling of both.
+std::string slip_sentence(const Registry& registry, const std::vector<std::size_t>& wrong,
+                          std::vector<std::size_t> right, const Edit& edit) {
+  const auto is_wrong = [&](std::size_t source) {
+    return std::find(wrong.begin(), wrong.end(), source) != wrong.end();
+  };
+  if (!std::all_of(right.begin(), right.end(), is_wrong)) std::erase_if(right, is_wrong);
+  const std::string a = listed_sources(registry, wrong);
+  const std::string b = listed_sources(registry, right);
+  if (edit.b.empty()) {
+    return fmt::format("{} {} {} once too often; not so {}", a, verb(wrong.size(), "has", "have"),
+                       quoted(edit.a), b);
+  }
+  return fmt::format("{} is miswritten in {}; {} {} {}", quoted(edit.a), a, b,
+                     verb(right.size(), "has", "have"), quoted(edit.b));
+}
+
 // What the difference consists of; the sides' sources are named here.
 std::string sentence(const Registry& registry, const Difference& difference,
                      const std::vector<TextChange>& edits) {
@@ -63,10 +80,7 @@ std::string sentence(const Registry& registry, const Difference& difference,
     return fmt::format("{} {} from {} in white space", a,
                        verb(a_sources.size(), "differs", "differ"), b);
   }
-  if (difference.a_at_fault) {
-    return fmt::format("{} is miswritten in {}; {} {} {}", quoted(edit.a), a, b, b_has,
-                       quoted(edit.b));
-  }
+  if (difference.a_at_fault) return slip_sentence(registry, a_sources, b_sources, edit);
   if (edit.a.empty()) {
     return fmt::format("{} {} out {}, which {} {}", a, verb(a_sources.size(), "leaves", "leave"),
                        quoted(edit.b), b, b_has);
