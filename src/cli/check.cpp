@@ -33,7 +33,7 @@ Gathered<DocumentState> read_all(const Options& options) {
   const auto base =
       read_other_state(gate.base, options.files, state->results.sources.config_path, *today);
   if (!base) return tl::unexpected(base.error());
-  state->results.changes = changes_between(gate.base, *base, *state);
+  compare_with_base(*state, gate.base, *base);
   return state;
 }
 

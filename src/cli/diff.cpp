@@ -23,7 +23,7 @@ ExitCode run_diff(const Options& options, std::ostream& out, std::ostream& err) 
   const auto config = find_configuration("");
   const auto base = read_other_state(options.gate.base, {}, config.value_or(""), *today);
   if (!base) return print_errors(base.error(), err);
-  head->results.changes = changes_between(options.gate.base, *base, *head);
+  compare_with_base(*head, options.gate.base, *base);
   out << find_report(options.format)->diff(head->results, text_options(options, out));
   if (options.format == "text") {
     out.flush();

@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "cli/git.h"
+#include "rules/extraction_degraded.h"
+#include "rules/levels.h"
 
 namespace doccord {
 namespace {
@@ -119,13 +122,19 @@ Gathered<DocumentState> read_other_state(const std::string& where,
   return read_state(found, today);
 }
 
-Changes changes_between(const std::string& base_name, const DocumentState& base,
-                        const DocumentState& head) {
-  Changes changes = find_changes(base.results, head.results);
+void compare_with_base(DocumentState& head, const std::string& base_name,
+                       const DocumentState& base) {
+  Results& results = head.results;
+  auto degraded =
+      find_degraded_extraction({base.results.registry, results.registry, results.sources});
+  remove_consequences(results.discrepancies, degraded);
+  apply_levels(degraded, results.sources.settings, results.registry);
+  std::move(degraded.begin(), degraded.end(), std::back_inserter(results.discrepancies));
+  Changes changes = find_changes(base.results, results);
   changes.base = base_name;
   changes.acceptances_added = acceptances_beyond(base.acceptances, head.acceptances);
   changes.acceptances_removed = acceptances_beyond(head.acceptances, base.acceptances);
-  return changes;
+  results.changes = std::move(changes);
 }
 
 }  // namespace doccord

@@ -25,8 +25,9 @@ Gathered<DocumentState> read_other_state(const std::string& where,
                                          const std::vector<std::string>& files,
                                          const std::string& config, const std::string& today);
 
-// What happened between two, acceptances included.
-Changes changes_between(const std::string& base_name, const DocumentState& base,
-                        const DocumentState& head);
+// Notes in `head` what has happened since `base`, acceptances included, and what is no longer read
+// of a document whose layout has changed.
+void compare_with_base(DocumentState& head, const std::string& base_name,
+                       const DocumentState& base);
 
 }  // namespace doccord

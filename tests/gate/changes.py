@@ -55,6 +55,21 @@ sarif = json.loads(project.doccord("check", "--base", "main", "--format", "sarif
 states = sorted(r["baselineState"] for r in sarif["runs"][0]["results"])
 expect(states.count("new") == 2 and "unchanged" in states, str(states))
 
+# A layout that is no longer read is one discrepancy, and not an entry missing for each key.
+project.git("switch", "-q", "layout")
+rows = list(ENTRIES.items())
+project.write("guide.md", table(dict(rows[:2])) + "\n" + "\n\n".join(
+    f"{name} is what {text.lower()[:-1]} means, and has the number {key}." for key, (name, text) in rows[2:]))
+degraded = project.doccord("check", "--base", "main", "--format", "concise", code=1)
+expect_in("error[DC403] 2 entries were read in `guide` where 5 had been before, though the text still has "
+          "all of the 3 keys that are lost", degraded)
+expect_not_in("DC101", degraded)
+project.write("guide.md", table(dict(rows[:2])))
+gone = project.doccord("check", "--base", "main", "--format", "concise", code=1)
+expect_not_in("DC403", gone)
+expect(gone.count("DC101") == 2, gone)
+project.git("checkout", "-q", "guide.md")
+
 # A base that is a directory says the same, and so does a subdirectory as the place of work.
 other = Project()
 other.write("book.md", table(old))
