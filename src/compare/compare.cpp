@@ -22,8 +22,13 @@ namespace {
 // Compares the texts of all records and remembers the grades until the habits are known.
 class Comparer {
  public:
-  Comparer(const Registry& registry, const std::vector<std::size_t>& family_of)
-      : registry_(registry), family_of_(family_of), evidence_(&registry), fact_reader_(registry) {
+  Comparer(const Registry& registry, const Kinship& kinship,
+           const std::vector<std::size_t>& family_of)
+      : registry_(registry),
+        kinship_(kinship),
+        family_of_(family_of),
+        evidence_(&registry),
+        fact_reader_(registry) {
     for (const Record& record : registry.records) {
       for (const Reading& reading : record.readings) glosses_.learn(reading.text);
     }
@@ -86,11 +91,11 @@ class Comparer {
     }
   }
 
-  // Whether some two holders belong to one family.
+  // Whether some two holders say most things in the same words.
   bool are_related(const Reading& a, const Reading& b) const {
     return std::any_of(a.sources.begin(), a.sources.end(), [&](std::size_t s) {
       return std::any_of(b.sources.begin(), b.sources.end(),
-                         [&](std::size_t t) { return family_of_[s] == family_of_[t]; });
+                         [&](std::size_t t) { return kinship_.are_close(s, t); });
     });
   }
 
@@ -104,6 +109,7 @@ class Comparer {
   }
 
   const Registry& registry_;
+  const Kinship& kinship_;
   const std::vector<std::size_t>& family_of_;
   WordEvidence evidence_;
   FactReader fact_reader_;
@@ -117,12 +123,13 @@ class Comparer {
 
 Comparisons compare(const Registry& registry) {
   Comparisons result;
-  result.families = find_families(registry);
+  const Kinship kinship(registry);
+  result.families = kinship.families();
   std::vector<std::size_t> family_of(registry.sources.size());
   for (std::size_t i = 0; i < result.families.size(); ++i) {
     for (const std::size_t source : result.families[i]) family_of[source] = i;
   }
-  result.records = Comparer(registry, family_of).compare();
+  result.records = Comparer(registry, kinship, family_of).compare();
   auto fields = compare_fields(registry);
   for (std::size_t i = 0; i < fields.size(); ++i) result.records[i].fields = std::move(fields[i]);
   return result;

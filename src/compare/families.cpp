@@ -29,6 +29,8 @@ constexpr double kFamilyWeight = 1.0;
 constexpr double kFewKeysShare = 0.6;  // For sources with little in common altogether.
 constexpr double kFewKeysWeight = 0.5;
 
+constexpr double kCloseShare = 0.5;  // From here on, what is not shared is the exception.
+
 constexpr std::size_t kMostSteps = 40'000'000;  // Over all pairs of sources and records.
 constexpr std::size_t kFewestRecords = 64;
 
@@ -94,9 +96,9 @@ std::vector<std::size_t> group_by_origin(const Record& record, const std::vector
 }
 
 // What the pairs of sources have in common, over all records.
-class Kinship {
+class SharedTexts {
  public:
-  explicit Kinship(std::size_t sources)
+  explicit SharedTexts(std::size_t sources)
       : sources_(sources), shared_(sources * sources), same_(sources * sources) {}
 
   void add(const Record& record) {
@@ -109,6 +111,11 @@ class Kinship {
         add_sources(record.readings[i], record.readings[j], weight, origin[i] == origin[j]);
       }
     }
+  }
+
+  bool are_close(std::size_t s, std::size_t t) const {
+    const std::size_t at = std::min(s, t) * sources_ + std::max(s, t);
+    return same_[at] >= kCloseShare * shared_[at];
   }
 
   bool are_kin(std::size_t s, std::size_t t) const {
@@ -136,7 +143,7 @@ class Kinship {
 };
 
 // The connected sources.
-std::vector<std::vector<std::size_t>> connect(const Kinship& kinship, std::size_t sources) {
+std::vector<std::vector<std::size_t>> connect(const SharedTexts& shared, std::size_t sources) {
   std::vector<std::vector<std::size_t>> families;
   std::vector<bool> placed(sources, false);
   for (std::size_t first = 0; first < sources; ++first) {
@@ -146,7 +153,7 @@ std::vector<std::vector<std::size_t>> connect(const Kinship& kinship, std::size_
     for (std::size_t i = 0; i < family.size(); ++i) {
       for (std::size_t other = 0; other < sources; ++other) {
         const auto [s, t] = std::minmax(family[i], other);
-        if (placed[other] || !kinship.are_kin(s, t)) continue;
+        if (placed[other] || !shared.are_kin(s, t)) continue;
         placed[other] = true;
         family.push_back(other);
       }
@@ -159,15 +166,24 @@ std::vector<std::vector<std::size_t>> connect(const Kinship& kinship, std::size_
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> find_families(const Registry& registry) {
-  const std::size_t sources = registry.sources.size();
-  Kinship kinship(sources);
+Kinship::Kinship(const Registry& registry) : sources_(registry.sources.size()) {
+  SharedTexts shared(sources_);
   // With very many sources a part of the records tells enough: every n-th.
-  const std::size_t pairs = std::max<std::size_t>(1, sources * sources / 2);
+  const std::size_t pairs = std::max<std::size_t>(1, sources_ * sources_ / 2);
   const std::size_t most = std::max(kFewestRecords, kMostSteps / pairs);
   const std::size_t step = registry.records.size() / most + 1;
-  for (std::size_t i = 0; i < registry.records.size(); i += step) kinship.add(registry.records[i]);
-  return connect(kinship, sources);
+  for (std::size_t i = 0; i < registry.records.size(); i += step) shared.add(registry.records[i]);
+  families_ = connect(shared, sources_);
+  close_.assign(sources_ * sources_, false);
+  for (const std::vector<std::size_t>& family : families_) {
+    for (const std::size_t s : family) {
+      for (const std::size_t t : family) {
+        close_[s * sources_ + t] = s == t || shared.are_close(s, t);
+      }
+    }
+  }
 }
+
+bool Kinship::are_close(std::size_t s, std::size_t t) const { return close_[s * sources_ + t]; }
 
 }  // namespace doccord

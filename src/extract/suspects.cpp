@@ -21,17 +21,25 @@ constexpr std::size_t kMostNameWords = 6;
 // What the keys of the entries have in common beyond their pattern.
 struct KnownKeys {
   std::set<std::string, std::less<>> keys;
-  std::size_t shortest = 0;
-  std::size_t longest = 0;
+  std::set<std::string, std::less<>> looks;
 };
+
+// Each character by its kind, "999" of 404 and "9.9" of 1.2: what looks otherwise than every key is
+// the number of a section, a version or a figure.
+std::string look_of(std::string_view key) {
+  std::string look;
+  for (const char c : key) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    look += is_digit(byte) ? '9' : is_letter(byte) ? 'A' : c;
+  }
+  return look;
+}
 
 KnownKeys known_keys(const Proposal& proposal) {
   KnownKeys known;
   for (const Entry& entry : proposal.entries) {
-    known.shortest =
-        known.keys.empty() ? entry.key.size() : std::min(known.shortest, entry.key.size());
-    known.longest = std::max(known.longest, entry.key.size());
     known.keys.insert(entry.key);
+    known.looks.insert(look_of(entry.key));
   }
   return known;
 }
@@ -51,8 +59,7 @@ std::optional<std::string> unknown_key(std::string_view text, KeyPattern pattern
     const auto label = read_label(text, pattern, form);
     if (!label || !reads_like_name(*label)) continue;
     std::string key = canonical_key(label->key);
-    const bool alike = key.size() >= known.shortest && key.size() <= known.longest;
-    if (alike && !known.keys.contains(key)) return key;
+    if (known.looks.contains(look_of(key)) && !known.keys.contains(key)) return key;
     return std::nullopt;
   }
   return std::nullopt;
@@ -75,8 +82,8 @@ std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal&
     if (!key) continue;
     suspects.push_back({lines[i].span, *key,
                         inside_entry(proposal, lines[i].span)
-                            ? "it is written otherwise than the entries around it"
-                            : "it stands apart from the entries"});
+                            ? "is written otherwise than the entries around it"
+                            : "stands apart from the entries"});
   }
   return suspects;
 }
@@ -87,7 +94,7 @@ std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal
   for (const GridCell& block : text_blocks(document, document.root())) {
     if (inside_entry(proposal, block.span)) continue;
     const auto key = unknown_key(block.text, proposal.pattern, known);
-    if (key) suspects.push_back({block.span, *key, "it stands apart from the entries"});
+    if (key) suspects.push_back({block.span, *key, "stands apart from the entries"});
   }
   return suspects;
 }

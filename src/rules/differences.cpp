@@ -71,11 +71,8 @@ LinkChanges changes_of(const RuleInput& input, std::size_t place, const ReadingL
   std::vector<Edit> edits = pair.edits;
   const std::string& a = record.readings[pair.a].text;
   const std::string& b = record.readings[pair.b].text;
-  out.replaced = link.replaced || (edits.size() == 1 && edits[0].a == a && edits[0].b == b);
-  if (link.replaced || edits.empty()) {
-    const Kind kind = link.replaced ? Kind::meaning : pair.kind;
-    edits = {{kind, a, b, ""}};
-  }
+  out.replaced = edits.size() == 1 && edits[0].a == a && edits[0].b == b;
+  if (edits.empty()) edits = {{pair.kind, a, b, ""}};
   const auto spans = find_edits(a, b, edits);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     out.changes.push_back({place, pair.a, pair.b, edits[i], spans[i],

@@ -8,14 +8,6 @@
 namespace doccord {
 namespace {
 
-bool share_family(const Comparisons& comparisons, const Reading& a, const Reading& b) {
-  return std::any_of(a.sources.begin(), a.sources.end(), [&](std::size_t i) {
-    return std::any_of(b.sources.begin(), b.sources.end(), [&](std::size_t j) {
-      return comparisons.family_of(i) == comparisons.family_of(j);
-    });
-  });
-}
-
 // Weaker kinds first, then the more alike, then by text, which does not depend on the sources'
 // order.
 bool closer(const Record& record, const Comparison& x, const Comparison& y) {
@@ -50,12 +42,6 @@ std::vector<std::size_t> reachable(const std::vector<ReadingLink>& links, std::s
 
 }  // namespace
 
-bool are_related(const RuleInput& input, const Record& record, const Comparison& comparison) {
-  return comparison.kind != Kind::independent ||
-         share_family(input.comparisons, record.readings[comparison.a],
-                      record.readings[comparison.b]);
-}
-
 std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place,
                                        const std::vector<Misfiled>& misfiled) {
   const Record& record = input.registry.records[place];
@@ -63,9 +49,8 @@ std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place
   for (const Comparison& pair : input.comparisons.records[place].texts) {
     const bool out_of_place =
         is_misfiled(misfiled, place, pair.a) || is_misfiled(misfiled, place, pair.b);
-    if (pair.kind != Kind::identical && !out_of_place && are_related(input, record, pair)) {
-      pairs.push_back(&pair);
-    }
+    const bool related = pair.kind != Kind::identical && pair.kind != Kind::independent;
+    if (related && !out_of_place) pairs.push_back(&pair);
   }
   std::sort(pairs.begin(), pairs.end(),
             [&](const Comparison* x, const Comparison* y) { return closer(record, *x, *y); });
@@ -77,7 +62,7 @@ std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place
     const std::size_t to = root[pair->b];
     if (from == to) continue;
     std::replace(root.begin(), root.end(), from, to);
-    links.push_back({pair, pair->kind == Kind::independent, {}, {}});
+    links.push_back({pair, {}, {}});
   }
   for (std::size_t i = 0; i < links.size(); ++i) {
     links[i].a_side = reachable(links, i, links[i].comparison->a);

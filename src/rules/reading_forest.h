@@ -12,14 +12,10 @@ namespace doccord {
 // A link between two readings of a record that are revisions of one text.
 struct ReadingLink {
   const Comparison* comparison = nullptr;
-  bool replaced = false;  // Of one family, and yet with nothing in common.
   // The readings on either side once the link is cut, ascending; `a` holds comparison->a.
   std::vector<std::size_t> a_side;
   std::vector<std::size_t> b_side;
 };
-
-// Whether two readings descend from one text, so that comparing them word by word says something.
-bool are_related(const RuleInput& input, const Record& record, const Comparison& comparison);
 
 // The fewest and closest links that hold related readings of a record together: n of them are
 // linked by n - 1. Misfiled readings are left out. Independent of the order of the sources.

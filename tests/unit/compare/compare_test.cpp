@@ -203,6 +203,22 @@ TEST_CASE("compare: a text replaced altogether within a family is a change of me
   CHECK(text.edits[0].reason == "the text is replaced altogether");
 }
 
+TEST_CASE(
+    "compare: where sources have a part of their texts in common, the others are independent") {
+  Texts own = long_texts();
+  for (std::size_t i = 0; i < 6; ++i) {
+    own[i].second = "Nobody may wait for item " + std::to_string(i) + " without a lock of its own.";
+  }
+  const Registry registry = make_registry({long_texts(), own});
+  const Comparisons comparisons = compare(registry);
+  CHECK(comparisons.families == std::vector<std::vector<std::size_t>>{{0, 1}});
+  for (std::size_t i = 0; i < registry.records.size(); ++i) {
+    CAPTURE(registry.records[i].key);
+    REQUIRE(comparisons.records[i].texts.size() == (i < 6 ? 1 : 0));
+    if (i < 6) CHECK(comparisons.records[i].texts[0].kind == Kind::independent);
+  }
+}
+
 TEST_CASE("compare: many readings are each compared with the most common one") {
   std::vector<Texts> documents;
   for (int i = 0; i < 20; ++i) {

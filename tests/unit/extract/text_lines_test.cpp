@@ -63,7 +63,7 @@ TEST_CASE("text lines: a line that is written otherwise than the entries is told
       "10 <PUMP_STOPPED> The pump does not turn. PUMP_HOT [11] The pump is too hot.\n"
       "12 <PUMP_WET> The pump is wet.\n"
       "13 <PUMP_DRY> The pump is dry.\n"
-      "? 11: it is written otherwise than the entries around it\n");
+      "? 11: is written otherwise than the entries around it\n");
 }
 
 TEST_CASE("text lines: carriage returns, tabs and no-break spaces change nothing") {

@@ -65,7 +65,8 @@ TEST_CASE("description meaning: a text of the family that was replaced altogethe
               {"b", {{"E1", "", "The disk is full."}}},
               {"c", {{"E1", "", "Nobody knows."}}},
               {"d", {{"E1", "", "An independent text."}}}});
-  run.family({0, 1, 2});
+  run.family({0, 1, 2}).texts(
+      "E1", 0, 2, {{Kind::meaning, "The disk is full.", "Nobody knows.", ""}});
   CHECK(run.messages(rule_table::description_meaning) ==
         Messages{"at `E1`, `c` has another text than `a` and `b`"});
 }
