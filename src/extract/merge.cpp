@@ -16,7 +16,8 @@
 namespace doccord {
 namespace {
 
-constexpr double kMostSharedKeys = 0.1;  // Of the smaller list: a repetition here and there.
+constexpr double kMostSharedKeys = 0.1;   // Of the smaller list: a repetition here and there.
+constexpr std::size_t kFewestForOne = 4;  // Entries of a list in which one repetition is no more.
 
 bool overlaps(const std::vector<Span>& sorted, Span span) {
   const auto after =
@@ -115,8 +116,9 @@ class Joiner {
       shared += keys_.contains(entry.key);
     }
     if (!same_key_space(proposal)) return false;
-    return static_cast<double>(shared) <=
-           kMostSharedKeys * static_cast<double>(proposal.entries.size());
+    const std::size_t count = proposal.entries.size();
+    return (shared == 1 && count >= kFewestForOne) ||
+           static_cast<double>(shared) <= kMostSharedKeys * static_cast<double>(count);
   }
 
   // Whether the keys go on where those of the lists joined so far end, or look just like them. A

@@ -84,4 +84,23 @@ TEST_CASE("text lines: prose with numbers in it has no entries") {
   CHECK(extracted("a.txt", "Just a text.\n") == message);
 }
 
+TEST_CASE("text lines: an entry repeated below the next heading loses none of that section") {
+  std::string wanted;
+  std::string text;
+  const auto add = [&](int key, const std::string& name, const std::string& section) {
+    text +=
+        name + " (" + std::to_string(key) + ")\n   The part " + name + " is not as it should be.\n";
+    wanted += std::to_string(key) + " <" + name + "> The part " + name +
+              " is not as it should be. {" + section + "}\n";
+  };
+  text += "\n// 1xx: Pumps\n\n";
+  for (int i = 0; i < 6; ++i) add(100 + i, std::string("PUMP_") + char('A' + i), "1xx: Pumps");
+  text += "\n// 2xx: Valves\n\n";
+  add(105, "PUMP_F", "2xx: Valves");
+  for (int i = 0; i < 6; ++i) add(200 + i, std::string("VALVE_") + char('A' + i), "2xx: Valves");
+  text += "\n// 3xx: Doors\n\n";
+  for (int i = 0; i < 6; ++i) add(300 + i, std::string("DOOR_") + char('A' + i), "3xx: Doors");
+  CHECK(extracted("a.txt", text) == wanted);
+}
+
 }  // namespace doccord::test
