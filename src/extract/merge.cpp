@@ -19,11 +19,16 @@ namespace {
 constexpr double kMostSharedKeys = 0.1;   // Of the smaller list: a repetition here and there.
 constexpr std::size_t kFewestForOne = 4;  // Entries of a list in which one repetition is no more.
 
-bool overlaps(const std::vector<Span>& sorted, Span span) {
-  const auto after =
-      std::lower_bound(sorted.begin(), sorted.end(), span.begin,
-                       [](const Span& item, std::size_t offset) { return item.end <= offset; });
-  return after != sorted.end() && after->begin < span.end;
+// More lists of one layout are no document's: what is beyond is left as it is. The time to join
+// grows with the square of their number.
+constexpr std::size_t kMostLists = 2000;
+
+// Spans that do not overlap one another, by begin.
+using Spans = std::map<std::size_t, std::size_t>;
+
+bool overlaps(const Spans& spans, Span span) {
+  const auto after = spans.lower_bound(span.end);
+  return after != spans.begin() && std::prev(after)->second > span.begin;
 }
 
 // Where the keys of a list lie.
@@ -88,9 +93,10 @@ class Joiner {
     for (const Entry& entry : proposal.entries) {
       joined_.entries.push_back(entry);
       keys_.insert(entry.key);
-      spans_.push_back(entry.span);
+      // Entries of one list may share a line; what overlaps any of them overlaps the list.
+      std::size_t& end = spans_[entry.span.begin];
+      end = std::max(end, entry.span.end);
     }
-    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     joined_.headings.insert(joined_.headings.end(), proposal.headings.begin(),
                             proposal.headings.end());
     return true;
@@ -146,7 +152,7 @@ class Joiner {
   Proposal joined_;
   std::vector<Range> parts_;
   std::set<std::string> keys_;
-  std::vector<Span> spans_;  // Sorted.
+  Spans spans_;
   std::size_t rows_ = 0;
   double weight_ = 0;
 };
@@ -165,6 +171,7 @@ void add_merged(std::vector<Proposal>& proposals) {
       const std::size_t second = proposals[b].entries.size();
       return first != second ? first > second : proposals[a].regularity > proposals[b].regularity;
     });
+    if (places.size() > kMostLists) places.resize(kMostLists);
     // What does not go with the lists so far begins a key space of its own.
     std::vector<Joiner> spaces;
     for (const std::size_t place : places) {

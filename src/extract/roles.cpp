@@ -16,6 +16,7 @@
 #include "extract/numbering.h"
 #include "extract/proposal.h"
 #include "extract/prose.h"
+#include "parse/limits.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -560,6 +561,7 @@ class GridReader {
 
 std::vector<Proposal> read_grid(const Grid& grid) {
   std::vector<Proposal> proposals;
+  if (!grid.sequential && column_count(grid) > limits::kMaxColumns) return proposals;
   for (const KeyColumn& key : find_key_columns(grid)) {
     proposals.push_back(GridReader(grid, key).read());
   }

@@ -94,11 +94,12 @@ int Directory::open_parent(const std::string& path, bool make) const {
   for (std::size_t end = path.find('/'); at >= 0 && end != std::string::npos;
        begin = end + 1, end = path.find('/', begin)) {
     const std::string part = path.substr(begin, end - begin);
-    if (make && ::mkdirat(at, part.c_str(), 0777) != 0 && errno != EEXIST) {
-      ::close(at);
-      return -1;
+    int next = ::openat(at, part.c_str(), kDirectoryFlags | O_NOFOLLOW);
+    if (next < 0 && errno == ENOENT && make) {
+      // Another run may make it at the same time.
+      const bool made = ::mkdirat(at, part.c_str(), 0777) == 0 || errno == EEXIST;
+      if (made) next = ::openat(at, part.c_str(), kDirectoryFlags | O_NOFOLLOW);
     }
-    const int next = ::openat(at, part.c_str(), kDirectoryFlags | O_NOFOLLOW);
     const int reason = errno;
     ::close(at);
     errno = reason;
@@ -139,9 +140,13 @@ std::optional<std::string> Directory::read(const std::string& path) const {
 Result<void> Directory::replace(const std::string& path, std::string_view bytes) const {
   const Handle parent(open_parent(path, true));
   if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
-  ::unlinkat(parent.get(), kFresh, 0);  // Left over from a run that was cut off.
-  Handle file(
-      ::openat(parent.get(), kFresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+  constexpr int kNewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  int opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
+  if (opened < 0 && errno == EEXIST) {  // Left over from a run that was cut off.
+    ::unlinkat(parent.get(), kFresh, 0);
+    opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
+  }
+  Handle file(opened);
   const bool written = file.ok() && write_all(file.get(), bytes) && file.close() &&
                        ::renameat(parent.get(), kFresh, parent.get(), last_part(path).c_str()) == 0;
   if (written) return {};

@@ -6,6 +6,11 @@
 #include "text/utf8.h"
 
 namespace doccord {
+namespace {
+
+constexpr std::size_t kStep = 1024;
+
+}  // namespace
 
 LineIndex::LineIndex(std::string_view text, const std::vector<std::size_t>& file_starts)
     : text_(text) {
@@ -14,6 +19,16 @@ LineIndex::LineIndex(std::string_view text, const std::vector<std::size_t>& file
     starts_.push_back(i + 1);
   }
   for (const std::size_t start : file_starts) first_lines_.push_back(line_at(start));
+  code_points_.push_back(0);
+  for (std::size_t i = 0; i + kStep <= text.size(); i += kStep) {
+    code_points_.push_back(code_points_.back() + count_code_points(text.substr(i, kStep)));
+  }
+}
+
+// A code point is counted where its first byte stands.
+std::size_t LineIndex::code_points_before(std::size_t offset) const {
+  const std::size_t step = offset / kStep;
+  return code_points_[step] + count_code_points(text_.substr(step * kStep, offset % kStep));
 }
 
 std::size_t LineIndex::line_at(std::size_t offset) const {
@@ -27,7 +42,10 @@ Position LineIndex::position(std::size_t offset) const {
   const std::size_t start = starts_[line - 1];
   const auto file = std::upper_bound(first_lines_.begin(), first_lines_.end(), line);
   const std::size_t before = file == first_lines_.begin() ? 0 : *(file - 1) - 1;
-  return {line - before, count_code_points(text_.substr(start, offset - start)) + 1};
+  const std::size_t column = offset - start < kStep
+                                 ? count_code_points(text_.substr(start, offset - start))
+                                 : code_points_before(offset) - code_points_before(start);
+  return {line - before, column + 1};
 }
 
 Span LineIndex::line_span_at(std::size_t offset) const {

@@ -99,7 +99,10 @@ std::vector<Grid> propose_json(const Document& document) {
     keep(read_array(document, array));
   }
   for (const pugi::xml_node object : elements_named(document, "object")) {
-    keep(read_map(document, object));
+    // A record of an array is one entry and no map of several.
+    const bool record = std::string_view(object.parent().name()) == "array" &&
+                        (object.next_sibling("object") || object.previous_sibling("object"));
+    if (!record) keep(read_map(document, object));
   }
   return grids;
 }
@@ -112,8 +115,9 @@ std::string title_of(pugi::xml_node group) {
   return "";
 }
 
-void add_element(const Document& document, pugi::xml_node element, RecordGrid& grid) {
-  grid.begin_row(document.span(element), title_of(element.parent()));
+void add_element(const Document& document, pugi::xml_node element, const std::string& title,
+                 RecordGrid& grid) {
+  grid.begin_row(document.span(element), title);
   for (const pugi::xml_attribute attribute : element.attributes()) {
     const std::string_view name = attribute.name();
     if (name == "xml:id" || name == "xml:lang" || name == "xmlns") continue;
@@ -134,12 +138,15 @@ void add_element(const Document& document, pugi::xml_node element, RecordGrid& g
 // Elements of one name below one parent are records of one list.
 std::vector<Grid> propose_xml(const Document& document) {
   std::map<std::pair<std::size_t, std::string_view>, RecordGrid> lists;
+  std::map<std::size_t, std::string> titles;  // By where the group begins.
   for (const pugi::xml_node element : all_elements(document)) {
     const bool record = element.first_attribute() || element.first_child();
     // What the tree's own vocabulary has a name for is text, read by the other shapes.
     if (!record || is_block(element) || std::string_view(element.name()) == "code") continue;
     const std::size_t parent = document.span(element.parent()).begin;
-    add_element(document, element, lists[{parent, element.name()}]);
+    const auto [title, fresh] = titles.try_emplace(parent);
+    if (fresh) title->second = title_of(element.parent());
+    add_element(document, element, title->second, lists[{parent, element.name()}]);
   }
   std::vector<Grid> grids;
   for (auto& [place, grid] : lists) {

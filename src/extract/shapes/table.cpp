@@ -9,6 +9,7 @@
 
 #include "extract/shape.h"
 #include "extract/tree_text.h"
+#include "parse/limits.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -37,6 +38,7 @@ class RowReader {
     for (const pugi::xml_node cell : node.children()) {
       const std::string_view name = cell.name();
       if (name != "td" && name != "th") continue;
+      if (row.cells.size() > limits::kMaxColumns) break;
       row.heading = row.heading && name == "th";
       add_hanging(row);
       const GridCell read = block_cell(document_, cell);
@@ -86,6 +88,8 @@ Grid read_table(const Document& document, pugi::xml_node table, const SectionInd
   for (const pugi::xml_node node : table.children("tr")) {
     TableRow row = reader.read(node);
     columns = std::max(columns, row.cells.size());
+    // A matrix, or an attack: nobody lists entries in so many columns.
+    if (columns > limits::kMaxColumns) return {};
     const Span span = document.span(node);
     if (row.heading && grid.rows.empty() && row.cells.size() > 1) {
       grid.header.clear();

@@ -1,6 +1,7 @@
 #include "text/line_index.h"
 
 #include <doctest/doctest.h>
+#include <string>
 
 namespace doccord::test {
 
@@ -27,6 +28,16 @@ TEST_CASE("line index: the lines of several files are counted file by file") {
   CHECK(index.line(3) == "three");
   CHECK(line_from("one\ntwo", 1) == "ne");
   CHECK(line_from("one\ntwo", 4) == "two");
+}
+
+TEST_CASE("line index: columns far along a line are counted like those near its start") {
+  std::string text = "first\n";
+  for (int i = 0; i < 3000; ++i) text += "\u00E9x";
+  const LineIndex index(text);
+  for (std::size_t i = 0; i < 3000; i += 7) {
+    CHECK(index.position(6 + 3 * i) == Position{2, 2 * i + 1});
+    CHECK(index.position(6 + 3 * i + 2) == Position{2, 2 * i + 2});
+  }
 }
 
 }  // namespace doccord::test
