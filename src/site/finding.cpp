@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "accept/accept.h"
+#include "accept/acceptance_file.h"
+#include "accept/evidence.h"
 #include "rules/rule.h"
 #include "site/diff_value.h"
 #include "site/markup.h"
@@ -133,7 +137,33 @@ Value places_value(const Page& page, const std::vector<Place>& places) {
 
 Value accepted_value(const std::optional<Acceptance>& accepted) {
   if (!accepted) return false;
-  return Value().set("reason", accepted->reason).set("by", accepted->by).set("on", accepted->on);
+  return Value()
+      .set("reason", accepted->reason)
+      .set("by", accepted->by)
+      .set("on", accepted->on)
+      .set("until", accepted->until)
+      .set("ref", accepted->ref)
+      .set("verdict", accepted->verdict);
+}
+
+// The line for the acceptance file that only lacks a decision. In ASCII, so that what an attribute
+// would show differently is kept; empty for what cannot be accepted.
+std::string acceptance_line(const Model& model, const Discrepancy& discrepancy) {
+  if (discrepancy.accepted || is_about_acceptance(discrepancy)) return "";
+  const std::string file =
+      format_acceptances({accepted_line(discrepancy, model.results.registry, {})});
+  const std::string_view line = std::string_view(file).substr(file.find('\n') + 1);
+  const auto json = nlohmann::ordered_json::parse(line, nullptr, false);
+  return json.dump(-1, ' ', true, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+// For filters: the ids of the sources as a JSON list.
+std::string source_ids(const Model& model, const Discrepancy& discrepancy) {
+  nlohmann::json ids = nlohmann::json::array();
+  for (const std::size_t source : discrepancy.sources) {
+    if (source < model.source_count()) ids.push_back(model.results.registry.sources[source].id);
+  }
+  return ids.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -152,6 +182,9 @@ Value finding_value(const Page& page, const Discrepancy& discrepancy) {
       .set("anchor", finding_anchor(discrepancy))
       .set("id", discrepancy.id)
       .set("level", to_string(discrepancy.level))
+      .set("line", acceptance_line(page.model, discrepancy))
+      .set("rule", discrepancy.code)
+      .set("at_fault", source_ids(page.model, discrepancy))
       .set("keys_any", !discrepancy.keys.empty())
       .set("keys", key_links(page, discrepancy.keys))
       .set("about_names", about_names)
@@ -181,7 +214,7 @@ Value finding_lines(const Page& page, const std::vector<std::size_t>& numbers) {
             .set("code", discrepancy.code)
             .set("name", discrepancy.name)
             .set("message", inline_runs(discrepancy.message))
-            .set("accepted", discrepancy.accepted.has_value()));
+            .set("decided", accepted_value(discrepancy.accepted)));
   }
   return list;
 }

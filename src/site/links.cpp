@@ -1,8 +1,29 @@
 #include "site/links.h"
 
 #include <algorithm>
+#include <array>
 
 namespace doccord {
+namespace {
+
+// What the navigation at the top of every page leads to.
+struct Area {
+  std::string_view id;
+  std::string_view path;
+  std::string_view title;
+};
+
+constexpr std::array<Area, 7> kAreas{{
+    {"overview", "index.html", "Overview"},
+    {"matrix", "matrix/index.html", "Matrix"},
+    {"discrepancies", "discrepancies/index.html", "Discrepancies"},
+    {"similarity", "similarity/index.html", "Similarity"},
+    {"lineage", "lineage/index.html", "Lineage"},
+    {"rules", "rules/index.html", "Rules"},
+    {"about", "about/index.html", "About"},
+}};
+
+}  // namespace
 
 std::string key_path(const Model& model, std::size_t record) {
   return "key/" + model.key_slugs[record] + "/index.html";
@@ -22,15 +43,26 @@ std::string rule_path(std::string_view code) {
 }
 
 Value page_value(const Page& page, const std::string& title, std::string_view area) {
-  return Value()
-      .set("root", page.root)
-      .set("title", title)
-      .set("site_title", page.frame.site_title)
-      .set("style", page.frame.style)
-      .set("icon", page.frame.icon)
-      .set("in_overview", area == "overview")
-      .set("in_discrepancies", area == "discrepancies")
-      .set("in_lineage", area == "lineage");
+  Value value = Value()
+                    .set("root", page.root)
+                    .set("title", title)
+                    .set("site_title", page.frame.site_title)
+                    .set("style", page.frame.style)
+                    .set("icon", page.frame.icon)
+                    .set("script", page.frame.script)
+                    .set("search", page.frame.search)
+                    .set("version", DOCCORD_VERSION)
+                    .set("canonical", page.frame.address.empty() ? std::string()
+                                                                 : page.frame.address + page.path);
+  Value::List areas;
+  for (const Area& each : kAreas) {
+    areas.push_back(Value()
+                        .set("here", each.id == area)
+                        .set("to", page.root + std::string(each.path))
+                        .set("called", each.title));
+  }
+  value.set("areas", std::move(areas));
+  return value;
 }
 
 Value source_link(const Page& page, std::size_t source) {

@@ -15,6 +15,9 @@ struct Frame {
   std::string site_title;
   std::string style;  // Path of the style sheet from the site's top.
   std::string icon;
+  std::string script;
+  std::string search;   // The search index, a script.
+  std::string address;  // Where the site will stand, with a slash at its end; may be empty.
 };
 
 // A page that is being made: what it shows and the way from it to the site's top.
@@ -22,10 +25,12 @@ struct Page {
   const Model& model;
   const Frame& frame;
   std::string root;  // "" for a page at the top, "../../" for one two folders down.
+  std::string path;  // Of the page itself, from the site's top.
 };
 
 // The values that the partials `head` and `foot` show. `area` is the link of the navigation that
-// the page belongs to: "overview", "discrepancies", "lineage" or none.
+// the page belongs to: "overview", "matrix", "discrepancies", "similarity", "lineage", "rules",
+// "about" or none.
 Value page_value(const Page& page, const std::string& title, std::string_view area);
 
 // Paths of pages, from the site's top.

@@ -2,14 +2,12 @@
 #include <array>
 
 #include "site/finding.h"
+#include "site/matrix.h"
 #include "site/pages.h"
-#include "site/pair.h"
 #include "site/standouts.h"
 
 namespace doccord {
 namespace {
-
-constexpr std::size_t kFewSources = 7;  // So many columns fit a wide screen without scrolling.
 
 using Counts = std::array<std::size_t, 11>;  // By State.
 
@@ -70,19 +68,6 @@ Value verdicts_value(const Model& model) {
   return list;
 }
 
-std::size_t count_of(const Model& model, std::size_t source, State state) {
-  std::size_t count = 0;
-  for (const std::vector<Cell>& cells : model.cells) count += cells[source].state == state;
-  return count;
-}
-
-// How many of the source's texts depart from those of its family.
-std::size_t departing(const Model& model, std::size_t source) {
-  std::size_t count = 0;
-  for (const std::vector<Cell>& cells : model.cells) count += cells[source].base.has_value();
-  return count;
-}
-
 Value documents_value(const Page& page) {
   const Model& model = page.model;
   Value::List list;
@@ -117,42 +102,6 @@ Value families_value(const Page& page) {
       .set("joined", source_links(page, single));
 }
 
-Value row_value(const Page& page, std::size_t record) {
-  Value::List cells;
-  for (const Cell& cell : page.model.cells[record]) cells.push_back(state_value(cell.state));
-  return Value()
-      .set("key", page.model.record(record).key)
-      .set("slug", page.model.key_slugs[record])
-      .set("name_parts", name_parts(page.model.labels[record]))
-      .set("cells", std::move(cells));
-}
-
-Value groups_value(const Page& page) {
-  Value::List groups;
-  for (const KeyGroup& group : page.model.groups) {
-    Value::List rows;
-    for (std::size_t i = 0; i < group.count; ++i) rows.push_back(row_value(page, group.first + i));
-    groups.push_back(Value()
-                         .set("group", group.title)
-                         .set("group_size", counted(group.count, "key", "keys"))
-                         .set("rows", std::move(rows)));
-  }
-  return groups;
-}
-
-// The states that occur in the matrix.
-Value legend_value(const Model& model) {
-  Counts counts{};
-  for (const std::vector<Cell>& cells : model.cells) {
-    for (const Cell& cell : cells) ++counts[static_cast<std::size_t>(cell.state)];
-  }
-  Value::List list;
-  for (const StateWords& words : all_states()) {
-    if (counts[static_cast<std::size_t>(words.state)] > 0) list.push_back(state_value(words.state));
-  }
-  return list;
-}
-
 // "34 of them stand in every document"
 std::string everywhere_phrase(const std::vector<Record>& records) {
   const auto count = static_cast<std::size_t>(std::count_if(
@@ -183,11 +132,10 @@ Value index_page(const Page& page) {
       .set("levels", all_levels(model))
       .set("families", families_value(page))
       .set("documents", documents_value(page))
-      .set("verdicts", verdicts_value(model))
-      .set("legend", legend_value(model))
-      .set("few", model.source_count() <= kFewSources)
-      .set("column_count", model.source_count() + 1)
-      .set("groups", groups_value(page));
+      .set("verdicts", verdicts_value(model));
+  const bool whole = records.size() <= kMostOnStartPage;
+  value.set("with_matrix", whole);
+  if (whole) set_matrix(page, value);
   set_standouts(page, value);
   return value;
 }

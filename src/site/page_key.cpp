@@ -2,8 +2,10 @@
 #include <array>
 #include <utility>
 
+#include "site/base_data.h"
 #include "site/diff_value.h"
 #include "site/finding.h"
+#include "site/key_parts.h"
 #include "site/markup.h"
 #include "site/pages.h"
 
@@ -39,6 +41,7 @@ Value claim_value(const Page& page, std::size_t record, const Claim& claim) {
   const auto reading = reading_of_claim(model, record, claim);
   const Place at{claim.source, claim.entry.key, claim.entry.span, ""};
   return source_link(page, claim.source)
+      .set("source_number", std::to_string(claim.source))
       .set("names", text_list(claim.entry.names))
       .set("aliases", text_list(claim.entry.aliases))
       .set("has_aliases", !claim.entry.aliases.empty())
@@ -62,6 +65,7 @@ Value reading_value(const Page& page, std::size_t record, std::size_t reading) {
   const Reading& text = page.model.record(record).readings[reading];
   return Value()
       .set("letter", letter(reading))
+      .set("number", std::to_string(reading))
       .set("text", text.text)
       .set("joined", source_links(page, text.sources))
       .set("places", reading_places(page, record, reading));
@@ -86,6 +90,8 @@ Value comparison_value(const Page& page, std::size_t record, const Comparison& c
   return Value()
       .set("from", from)
       .set("to", to)
+      .set("number_a", std::to_string(comparison.a))
+      .set("number_b", std::to_string(comparison.b))
       .set("from_ids", id_list(page.model, readings[comparison.a].sources))
       .set("to_ids", id_list(page.model, readings[comparison.b].sources))
       .set("state", state_value(state_of(comparison.kind)))
@@ -286,8 +292,14 @@ Value key_page(const Page& page, std::size_t record) {
       .set("fields", fields_value(page, record))
       .set("findings_any", !model.of_record[record].empty())
       .set("finding_lines", finding_lines(page, model.of_record[record]))
+      .set("base_data", base_data(model))
+      .set("readings_data", readings_data(model, record))
+      .set("kinds_data", kinds_data(model, record))
+      .set("merged_data", merged_data(model, record))
       .set("previous", neighbour(page, record - 1, record > 0))
       .set("next", neighbour(page, record + 1, record + 1 < model.cells.size()));
+  set_merged(page, record, value);
+  set_facts(page, record, value);
   return value;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "compare/lineage.h"
 #include "site/family_picture.h"
 #include "site/pages.h"
 #include "site/pair.h"
@@ -84,6 +85,54 @@ Value agreements(const Page& page, std::size_t family) {
   return list;
 }
 
+std::string_view trace_words(TraceKind kind) {
+  switch (kind) {
+    case TraceKind::shared_slip:
+      return "the same slip in both";
+    case TraceKind::slip_mended:
+      return "a slip that one of them does not have";
+    case TraceKind::text_added:
+      return "text that one of them has besides";
+    case TraceKind::date:
+      break;
+  }
+  return "dates";
+}
+
+Value traces_value(const Page& page, const Lineage& lineage) {
+  const Model& model = page.model;
+  Value::List list;
+  for (const Trace& trace : lineage.traces) {
+    const auto record = model.record_of(trace.key);
+    list.push_back(Value()
+                       .set("trace", trace_words(trace.kind))
+                       .set("at", record ? key_link(page, *record) : Value(false))
+                       .set("words", trace.words)
+                       .set("earlier", trace.earlier
+                                           ? model.results.registry.sources[*trace.earlier].id
+                                           : std::string()));
+  }
+  return list;
+}
+
+// What tells how each pair of the family hangs together.
+Value evidence_value(const Page& page, const Members& members) {
+  const auto& sources = page.model.results.registry.sources;
+  Value::List list;
+  for (const Lineage& lineage :
+       trace_lineage(page.model.results.registry, page.model.results.comparisons)) {
+    if (std::find(members.begin(), members.end(), lineage.a) == members.end()) continue;
+    if (lineage.traces.empty()) continue;
+    list.push_back(Value()
+                       .set("a", sources[lineage.a].id)
+                       .set("b", sources[lineage.b].id)
+                       .set("earlier", lineage.earlier ? sources[*lineage.earlier].id : "")
+                       .set("trace_count", counted(lineage.traces.size(), "trace", "traces"))
+                       .set("traces", traces_value(page, lineage)));
+  }
+  return list;
+}
+
 Value family_value(const Page& page, std::size_t family) {
   const Model& model = page.model;
   const Members& members = model.results.comparisons.families[family];
@@ -93,6 +142,7 @@ Value family_value(const Page& page, std::size_t family) {
   }
   FamilyPairs pairs = pairs_of(page, members);
   Value agreed = agreements(page, family);
+  Value evidence = evidence_value(page, members);
   return Value()
       .set("number", std::to_string(family + 1))
       .set("ids", id_list(model, members))
@@ -100,34 +150,9 @@ Value family_value(const Page& page, std::size_t family) {
       .set("picture", family_picture(ids, std::move(pairs.edges)))
       .set("pairs", std::move(pairs.rows))
       .set("agreements_any", !std::get<Value::List>(agreed.data()).empty())
-      .set("agreements", std::move(agreed));
-}
-
-// Every source against every other: how many texts are the same.
-Value grid_value(const Page& page) {
-  const Model& model = page.model;
-  const std::size_t count = model.source_count();
-  Value::List rows;
-  for (std::size_t a = 0; a < count; ++a) {
-    Value::List cells;
-    for (std::size_t b = 0; b < count; ++b) {
-      if (a == b) {
-        cells.push_back(Value().set("self", true));
-        continue;
-      }
-      const Pair pair = make_pair_of(model, std::min(a, b), std::max(a, b));
-      const std::size_t same = pair.count(State::same);
-      const std::size_t step = pair.shared.empty() ? 0 : same * 4 / pair.shared.size();
-      cells.push_back(Value()
-                          .set("self", false)
-                          .set("href", page.root + pair_path(model, a, b))
-                          .set("same", same)
-                          .set("shared", pair.shared.size())
-                          .set("step", step));
-    }
-    rows.push_back(source_link(page, a).set("cells", std::move(cells)));
-  }
-  return rows;
+      .set("agreements", std::move(agreed))
+      .set("evidence_any", !std::get<Value::List>(evidence.data()).empty())
+      .set("evidence", std::move(evidence));
 }
 
 }  // namespace
@@ -148,9 +173,7 @@ Value lineage_page(const Page& page) {
   value.set("related_any", !related.empty())
       .set("families", std::move(related))
       .set("single_any", !single.empty())
-      .set("single", std::move(single))
-      .set("grid_any", model.source_count() > 1)
-      .set("grid", grid_value(page));
+      .set("single", std::move(single));
   return value;
 }
 

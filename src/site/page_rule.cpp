@@ -7,10 +7,16 @@
 namespace doccord {
 namespace {
 
-Value other_rules(const Page& page) {
+// Every rule, with how often it was found here.
+Value rules_value(const Page& page) {
   Value::List list;
   for (const Rule* rule : all_rules()) {
+    const auto& all = page.model.results.discrepancies;
+    const auto found = static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [&](const Discrepancy& each) { return each.code == rule->code; }));
     list.push_back(Value()
+                       .set("found", found == 0 ? "" : std::to_string(found))
+                       .set("usual_level", to_string(rule->level))
                        .set("code", rule->code)
                        .set("name", rule->name)
                        .set("summary", inline_runs(rule->summary))
@@ -28,8 +34,8 @@ Value rule_page(const Page& page, const Rule& rule) {
     if (all[i].code == rule.code) numbers.push_back(i);
   }
   const std::string code(rule.code);
-  Value value =
-      page_value(page, code + " " + std::string(rule.name) + " – " + page.frame.site_title, "");
+  Value value = page_value(
+      page, code + " " + std::string(rule.name) + " – " + page.frame.site_title, "rules");
   value.set("code", code)
       .set("name", rule.name)
       .set("level", to_string(rule.level))
@@ -40,8 +46,13 @@ Value rule_page(const Page& page, const Rule& rule) {
       .set("mend", markdown_blocks(rule.mend))
       .set("accept", markdown_blocks(rule.accept))
       .set("findings_any", !numbers.empty())
-      .set("finding_lines", finding_lines(page, numbers))
-      .set("rules", other_rules(page));
+      .set("finding_lines", finding_lines(page, numbers));
+  return value;
+}
+
+Value rules_page(const Page& page) {
+  Value value = page_value(page, "Rules – " + page.frame.site_title, "rules");
+  value.set("rules", rules_value(page));
   return value;
 }
 

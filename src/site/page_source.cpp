@@ -74,6 +74,30 @@ Value tally_value(const Model& model, std::size_t source) {
   return list;
 }
 
+// Where in the document the source's entries stand and in which state each is, as a strip from its
+// first byte to its last; whole numbers, in thousandths.
+Value strip_value(const Model& model, std::size_t source) {
+  const std::size_t size = model.results.sources.sources[source].text.size();
+  Value::List marks;
+  for (std::size_t record = 0; size > 0 && record < model.cells.size(); ++record) {
+    for (const Claim& claim : model.record(record).claims) {
+      if (claim.source != source) continue;
+      const std::size_t x = claim.entry.span.begin * 1000 / size;
+      const std::size_t end = claim.entry.span.end * 1000 / size;
+      const StateWords& words = words_of(model.cells[record][source].state);
+      const bool quiet = words.state == State::same || words.state == State::own;
+      marks.push_back(Value()
+                          .set("x", x)
+                          .set("width", end > x ? end - x : 1)
+                          .set("y", quiet ? "14" : "0")
+                          .set("tall", quiet ? "12" : "40")
+                          .set("state", words.id)
+                          .set("about", model.record(record).key + ": " + std::string(words.word)));
+    }
+  }
+  return Value().set("marks_any", !marks.empty()).set("marks", std::move(marks));
+}
+
 // "12.3"
 std::string percent(std::size_t part, std::size_t whole) {
   const std::size_t tenths = (part * 2000 / whole + 1) / 2;
@@ -158,6 +182,9 @@ Value source_page(const Page& page, std::size_t source) {
       .set("family", Value().set("joined", source_links(page, family)))
       .set("tally", tally_value(model, source))
       .set("coverage", coverage_value(set.coverage))
+      .set("strip", strip_value(model, source))
+      .set("date", summary.date)
+      .set("authority", summary.authority)
       .set("lack_count", lacks.empty() ? "" : counted(lacks.size(), "key", "keys"))
       .set("lacks", key_links(page, lacks))
       .set("groups", groups_value(page, source))

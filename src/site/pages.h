@@ -16,6 +16,10 @@ Value source_page(const Page& page, std::size_t source);
 Value pair_page(const Page& page, std::size_t a, std::size_t b);
 Value discrepancies_page(const Page& page);
 Value rule_page(const Page& page, const Rule& rule);
+Value rules_page(const Page& page);
+Value matrix_page(const Page& page);
+Value similarity_page(const Page& page);
+Value about_page(const Page& page);
 Value lineage_page(const Page& page);
 Value not_found_page(const Page& page);
 

@@ -8,7 +8,9 @@
 #include "report/json.h"
 #include "rules/rule.h"
 #include "site/embedded_files.h"
+#include "site/feeds.h"
 #include "site/pages.h"
+#include "site/search_index.h"
 #include "site/slug.h"
 #include "site/template.h"
 
@@ -18,6 +20,7 @@ namespace {
 constexpr std::string_view kTemplates = "templates/";
 constexpr std::string_view kAssets = "assets/";
 constexpr std::string_view kStyle = "assets/style/";
+constexpr std::string_view kScript = "assets/script/";
 constexpr std::string_view kHtml = ".html";
 
 using Files = std::map<std::string, std::string>;
@@ -40,22 +43,24 @@ Result<TemplateSet> parse_templates(const Files& files) {
   return TemplateSet::parse(texts);
 }
 
-// All style sheets as one, in the order of their names.
-std::string joined_style(const Files& files) {
-  std::string style;
+// All files of a folder as one, in the order of their names.
+std::string joined(const Files& files, std::string_view folder) {
+  std::string text;
   for (const auto& [path, bytes] : files) {
-    if (path.starts_with(kStyle)) style += (style.empty() ? "" : "\n") + bytes;
+    if (path.starts_with(folder)) text += (text.empty() ? "" : "\n") + bytes;
   }
-  return style;
+  return text;
 }
 
 // Puts the assets on the site, each with a hash of its bytes in its name, so that no browser shows
 // a new page with an old style. Returns the new path of each.
 Files add_assets(Files files, Site& site) {
-  files["assets/style.css"] = joined_style(files);
+  files["assets/style.css"] = joined(files, kStyle);
+  files["assets/site.js"] = joined(files, kScript);
   Files paths;
   for (const auto& [path, bytes] : files) {
-    if (!path.starts_with(kAssets) || path.starts_with(kStyle)) continue;
+    const bool part = path.starts_with(kStyle) || path.starts_with(kScript);
+    if (!path.starts_with(kAssets) || part) continue;
     const std::size_t dot = path.rfind('.');
     const std::size_t end = dot == std::string::npos ? path.size() : dot;
     const std::string hashed = path.substr(0, end) + "-" + short_hash(bytes) + path.substr(end);
@@ -77,7 +82,7 @@ class Builder {
     if (error_) return;
     std::string root;
     for (const char c : path) root += c == '/' ? "../" : "";
-    const Page page{model_, frame_, root};
+    const Page page{model_, frame_, root, path};
     Result<std::string> html = templates_.render(name, make_page(page, arguments...));
     if (!html) {
       error_ = std::move(html.error());
@@ -101,6 +106,10 @@ void add_pages(const Model& model, Builder& builder) {
   builder.add("index.html", "index", index_page);
   builder.add("discrepancies/index.html", "discrepancies", discrepancies_page);
   builder.add("lineage/index.html", "lineage", lineage_page);
+  builder.add("matrix/index.html", "matrix_page", matrix_page);
+  builder.add("similarity/index.html", "similarity", similarity_page);
+  builder.add("rules/index.html", "rules", rules_page);
+  builder.add("about/index.html", "about", about_page);
   builder.add("404.html", "not_found", not_found_page);
   for (std::size_t record = 0; record < model.cells.size(); ++record) {
     builder.add(key_path(model, record), "key", key_page, record);
@@ -116,25 +125,39 @@ void add_pages(const Model& model, Builder& builder) {
   }
 }
 
-}  // namespace
-
-Result<Site> build_site(const Results& results, const SiteOptions& options) {
-  const Files files = site_files(options);
-  Result<TemplateSet> templates = parse_templates(files);
-  if (!templates) return tl::unexpected(std::move(templates.error()));
-  Site site;
-  Files assets = add_assets(files, site);
-  const Model model(results);
-  Frame frame{options.title, assets["assets/style.css"], assets["assets/icon.svg"]};
-  if (frame.site_title.empty()) {
-    frame.site_title = counted(model.source_count(), "document", "documents") + " compared";
-  }
-  Builder builder(model, *templates, std::move(frame), site);
-  add_pages(model, builder);
-  if (builder.error()) return tl::unexpected(*builder.error());
+void add_data(const Results& results, const Model& model, const Frame& frame,
+              const SiteOptions& options, Site& site) {
   site.files["data/registry.json"] = registry_json(results);
   site.files["data/discrepancies.json"] = check_json(results);
   site.files["data/matrix.csv"] = matrix_csv(model);
+  site.files["atom.xml"] = atom_feed(model, frame, options);
+  site.files["robots.txt"] = robots(options);
+  site.files["sitemap.xml"] = sitemap(site, options);
+}
+
+}  // namespace
+
+Result<Site> build_site(const Results& results, const SiteOptions& options) {
+  Files files = site_files(options);
+  Result<TemplateSet> templates = parse_templates(files);
+  if (!templates) return tl::unexpected(std::move(templates.error()));
+  Site site;
+  const Model model(results);
+  files["assets/search.js"] = search_index(model);
+  Files assets = add_assets(std::move(files), site);
+  Frame frame{options.title,
+              assets["assets/style.css"],
+              assets["assets/icon.svg"],
+              assets["assets/site.js"],
+              assets["assets/search.js"],
+              options.address};
+  if (frame.site_title.empty()) {
+    frame.site_title = counted(model.source_count(), "document", "documents") + " compared";
+  }
+  Builder builder(model, *templates, frame, site);
+  add_pages(model, builder);
+  if (builder.error()) return tl::unexpected(*builder.error());
+  add_data(results, model, frame, options, site);
   return site;
 }
 

@@ -16,6 +16,11 @@ struct Site {
 
 struct SiteOptions {
   std::string title;  // Empty: "5 documents compared".
+  // Where the site will stand: "https://example.org/docs/". Links stay relative all the same; feed,
+  // sitemap and canonical addresses need it.
+  std::string address;
+  // What the feed says of its age, as RFC 3339 has it; empty: the newest date of a document.
+  std::string updated;
   // Templates and assets that replace the program's own or come on top, by path:
   // "templates/key.html", "assets/style/2-ground.css".
   std::map<std::string, std::string> files;

@@ -46,9 +46,12 @@ TEST_CASE("the page of a key has every text, who has it and how texts of one fam
         "office letter A meaning office.txt:1 "
         "shop letter B meaning shop.txt:1 "
         "museum sheet C own text museum.txt:1 "
+        "Merged entry Name letter from office and shop: 2 of 3 documents that give one have it "
+        "Description Must be used. from office: no two documents agree; office comes first "
         "The texts Revisions of one text among office and shop "
         "A office Must be used. office.txt:1 B shop May be used. shop.txt:1 "
         "A office →to B shop meaning [only in A: Must][only in B: May] be used. "
+        "Side by side office [only here: Must] be used. shop [only here: May] be used. "
         "C museum What clerks wrote on. museum.txt:1 "
         "Names letter office and shop sheet museum another name "
         "Discrepancies at this key warning DC301 description-meaning shop says otherwise at A4");
@@ -58,14 +61,16 @@ TEST_CASE("the page of a key that one document has says where it is missing") {
   CHECK(main_text(site_of(paper_results()), "key/B0/index.html") ==
         "← Previous: A5 leaf B0 wall Only in museum; missing from office and shop. "
         "Who says what Document Name Text Stands at museum wall A only here museum.txt:2 "
-        "The texts A museum A map. museum.txt:2");
+        "Merged entry Name wall from museum: the only one there is Description A map. from museum: "
+        "the only one there is The texts A museum A map. museum.txt:2");
 }
 
 TEST_CASE("a text is no revision where the rest of its family does not have the key") {
   CHECK(main_text(site_of(paper_results()), "key/A5/index.html") ==
         "← Previous: A4 letter Next: B0 wall → A5 leaf Only in office; missing from shop and "
         "museum. Who says what Document Name Text Stands at office leaf A only here office.txt:2 "
-        "The texts A office For notes. office.txt:2");
+        "Merged entry Name leaf from office: the only one there is Description For notes. from "
+        "office: the only one there is The texts A office For notes. office.txt:2");
 }
 
 TEST_CASE("the page of a document lists its entries, as changes where they depart") {
@@ -76,7 +81,9 @@ TEST_CASE("the page of a document lists its entries, as changes where they depar
       "Against each other document office 1 key shared, 0 texts the same, 1 revised museum 1 key "
       "shared, 0 texts the same, 0 revised "
       "How its texts stand 1 meaning states something else than its family 2 missing does not "
-      "have the key What it lacks: 2 keys A5 leaf B0 wall "
+      "have the key Where it departs A4: meaning The document from its first line to its last. Low "
+      "marks are entries whose text is shared or the document’s own; tall ones depart from their "
+      "relatives or stand here alone. What it lacks: 2 keys A5 leaf B0 wall "
       "Its entries Where a text departs from its relatives’, it is shown as a change from theirs. "
       "Key Text Stands Line A4 letter [only in office: Must][only in shop: May] be used. meaning "
       "against office 1 "
@@ -112,18 +119,31 @@ TEST_CASE("the page of discrepancies has each with its evidence and how to accep
 }
 
 TEST_CASE("the page of lineage draws and lists each family") {
+  CHECK(main_text(site_of(paper_results()), "lineage/index.html") ==
+        "Lineage Texts that agree word for word at many keys were copied from one another "
+        "or from a common original. This page shows who belongs together, and on what grounds. "
+        "office and shop How close office and shop are Lines join two documents; on each stands at "
+        "how many of their shared keys the text is the same. The table beside the picture says the "
+        "same. 0 of 1 office shop On each line: at how many of the keys that both have the text is "
+        "the same. Pair Shared keys Same text Revised office and shop 1 0 1 meaning "
+        "On their own These texts are not revisions of any other document here. museum Old sizes");
+}
+
+TEST_CASE("the page of similarity measures every pair") {
+  const std::string text = main_text(site_of(paper_results()), "similarity/index.html");
+  CHECK(text.starts_with("Similarity How much any two documents have in common."));
   CHECK(
-      main_text(site_of(paper_results()), "lineage/index.html") ==
-      "Lineage and pairs Texts that agree word for word at many keys were copied from one another "
-      "or from a common original. This page shows who belongs together, and on what grounds. "
-      "office and shop How close office and shop are Lines join two documents; on each stands at "
-      "how many of their shared keys the text is the same. The table beside the picture says the "
-      "same. 0 of 1 office shop On each line: at how many of the keys that both have the text is "
-      "the same. Pair Shared keys Same text Revised office and shop 1 0 1 meaning "
-      "On their own These texts are not revisions of any other document here. museum Old sizes "
-      "Every pair How many texts are the same, of the keys that both have. Each number leads to "
-      "the two documents side by side. Same texts by pair of documents office shop museum "
-      "office · 0 of 1 0 of 1 shop 0 of 1 · 0 of 1 museum 0 of 1 0 of 1 ·");
+      text.find("The same text, by pair of documents office shop museum office ·itself 0 % 0 of 1 "
+                "0 % 0 of 1 shop 0 % 0 of 1 ·itself 0 % 0 of 1") != std::string::npos);
+  CHECK(
+      text.find("Words in common, by pair of documents office shop museum office ·itself 50 % 50 % "
+                "shop 50 %") != std::string::npos);
+  CHECK(
+      text.find("The same name, by pair of documents office shop museum office ·itself 100 % 1 of "
+                "1 0 % 0 of 1") != std::string::npos);
+  CHECK(
+      text.find("The same keys, by pair of documents office shop museum office ·itself 50 % 1 of 2 "
+                "33 % 1 of 3") != std::string::npos);
 }
 
 }  // namespace

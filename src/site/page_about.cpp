@@ -1,0 +1,22 @@
+#include "site/pages.h"
+
+namespace doccord {
+
+Value about_page(const Page& page) {
+  const Model& model = page.model;
+  Value::List documents;
+  for (std::size_t source = 0; source < model.source_count(); ++source) {
+    const SourceSummary& summary = model.results.registry.sources[source];
+    documents.push_back(source_link(page, source)
+                            .set("publisher", summary.publisher)
+                            .set("date", summary.date)
+                            .set("authority", summary.authority));
+  }
+  Value::List states;
+  for (const StateWords& words : all_states()) states.push_back(state_value(words.state));
+  Value value = page_value(page, "About – " + page.frame.site_title, "about");
+  value.set("documents", std::move(documents)).set("states", std::move(states));
+  return value;
+}
+
+}  // namespace doccord
