@@ -1,0 +1,144 @@
+// The page of a key: its texts against a base, in one line or side by side.
+(() => {
+  const page = document.querySelector(".key-page");
+  if (!page || page.dataset.k === undefined && !page.querySelector(".reading")) return;
+
+  const { make } = doccord;
+  const documents = doccord.documents();
+  const readings = doccord.readings(page);
+  const texts = page.querySelector(".texts");
+  const still = [page.querySelector(".families"), document.getElementById("crossings")?.parentNode];
+  const dynamic = make("div", { class: "against", hidden: true });
+
+  // What one side has and the other lacks is gone when looked at from there, and new the other way.
+  const renamed = (change) => {
+    const other = make(change.tagName === "DEL" ? "ins" : "del");
+    other.append(...change.childNodes);
+    return other;
+  };
+
+  // Turns changes round; of changes that stand together what is gone comes first.
+  const flip = (line) => {
+    const out = [];
+    let gone = [];
+    let fresh = [];
+    const flush = () => {
+      for (const change of [...gone, ...fresh]) out.push(change, " ");
+      gone = [];
+      fresh = [];
+    };
+    for (const node of [...line.childNodes]) {
+      const change = node.nodeName === "DEL" || node.nodeName === "INS";
+      if (change) {
+        const turned = renamed(node);
+        (turned.tagName === "DEL" ? gone : fresh).push(turned);
+      } else if (node.nodeType !== Node.TEXT_NODE || node.data.trim() !== "") {
+        const changed = gone.length + fresh.length > 0;
+        flush();
+        if (changed && node.nodeType === Node.TEXT_NODE) {
+          if (/^[^\s\w]/.test(node.data)) out.pop();
+          node.data = node.data.trimStart();
+        }
+        out.push(node);
+      }
+    }
+    flush();
+    line.replaceChildren(...out);
+  };
+
+  const turn = (block) => {
+    const [from, to] = [block.querySelector("h3 .from"), block.querySelector("h3 .to")];
+    const kept = [...from.childNodes];
+    from.replaceChildren(...to.childNodes);
+    to.replaceChildren(...kept);
+    block.querySelectorAll(".inline, .edits li").forEach(flip);
+    for (const two of block.querySelectorAll(".two")) {
+      two.append(two.firstElementChild);
+      two.querySelectorAll("del, ins").forEach((change) => change.replaceWith(renamed(change)));
+    }
+  };
+
+  const without_ids = (element) => {
+    element.removeAttribute("id");
+    element.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
+    return element;
+  };
+
+  const article_of = (reading) => page.querySelector(`.reading[data-reading="${reading}"]`);
+
+  // How one reading differs from the base's.
+  const against = (base, reading) => {
+    const [a, b] = base < reading ? [base, reading] : [reading, base];
+    const known = page.querySelector(`.comparison[data-a="${a}"][data-b="${b}"]`);
+    if (known) {
+      const block = without_ids(known.cloneNode(true));
+      if (a === reading) turn(block);
+      return block;
+    }
+    const article = without_ids(article_of(reading).cloneNode(true));
+    article.removeAttribute("aria-label");
+    article.querySelector(".who").append(" ", make("span", { class: "sub" },
+      "in words of its own, so words are not marked"));
+    return article;
+  };
+
+  const marks_beside_claims = (base) => {
+    for (const row of page.querySelectorAll("tr[data-source]")) {
+      const shown = row.querySelector(".state");
+      row.dataset.first ??= [...shown.classList].find((name) => name.startsWith("s-")).slice(2);
+      const state = base.value === "" ? row.dataset.first
+        : doccord.state_against(documents, readings, Number(row.dataset.source), base);
+      doccord.show_state(shown, documents, state);
+    }
+  };
+
+  const name_of_base = (base) => doccord.base_options(documents).find(([value]) => value === base.value)[1];
+
+  const show = () => {
+    const base = doccord.base_of(documents);
+    marks_beside_claims(base);
+    for (const part of still) if (part) part.hidden = base.value !== "";
+    dynamic.hidden = base.value === "";
+    if (base.value === "") return dynamic.replaceChildren();
+    const held = doccord.base_reading(readings, base);
+    if (held === null) {
+      const all = [...page.querySelectorAll(".families .reading")];
+      return dynamic.replaceChildren(
+        make("p", { class: "base-note" }, `${name_of_base(base)} has no text for this key, so there is nothing to compare with.`),
+        ...all.map((article) => without_ids(article.cloneNode(true))));
+    }
+    const own = without_ids(article_of(held).cloneNode(true));
+    own.classList.add("is-base");
+    own.removeAttribute("aria-label");
+    own.querySelector(".who").prepend(make("span", { class: "tag" }, `Base: ${name_of_base(base)}`), " ");
+    const others = [];
+    for (let i = 0; i < readings.count; ++i) if (i !== held) others.push(against(held, i));
+    if (others.length === 0) others.push(make("p", { class: "base-note" }, "Every document that describes the key has this text."));
+    dynamic.replaceChildren(own, ...others);
+    layout();
+  };
+
+  const layout = () => {
+    const beside = doccord.view("diff") === "beside";
+    page.classList.toggle("beside-view", beside);
+    page.querySelectorAll(".beside").forEach((details) => (details.open = beside));
+  };
+
+  const base = doccord.base_select(documents, show);
+  const shape = doccord.select([["", "in one line"], ["beside", "side by side"]], doccord.view("diff"),
+    (value) => { doccord.set_view("diff", value); layout(); });
+  texts.querySelector("h2").after(
+    make("div", { class: "controls", role: "group", "aria-label": "How the texts are compared" },
+      doccord.labelled("Compare against", base), doccord.labelled("Show differences", shape),
+      make("span", { class: "buttons" },
+        doccord.copy_button("Copy link", "Link to this view", () => doccord.address(""), ""))),
+    dynamic);
+  for (const article of page.querySelectorAll(".families .reading")) {
+    article.querySelector(".where").append(
+      doccord.copy_button("Copy link", `Link to text ${article.querySelector(".letter").textContent}`,
+        () => doccord.address(article.id)));
+  }
+  doccord.on_view(() => { shape.value = doccord.view("diff"); show(); layout(); });
+  show();
+  layout();
+})();
