@@ -1,41 +1,40 @@
 // `doccord build`: the website that compares the documents.
 
 #include <fmt/format.h>
-#include <map>
+#include <cctype>
+#include <filesystem>
 #include <string>
+#include <string_view>
 
-#include "cli/acceptances.h"
 #include "cli/command.h"
 #include "cli/output.h"
-#include "load/read_files.h"
-#include "site/site.h"
+#include "cli/site_job.h"
 #include "site/write_site.h"
 
 namespace doccord {
 namespace {
 
-// Templates and assets of the directory that --templates names; none without it.
-Result<std::map<std::string, std::string>> own_files(const Options& options) {
-  if (options.templates_directory.empty()) return std::map<std::string, std::string>();
-  return read_files_below(options.templates_directory);
+// The address by which a browser opens the file.
+std::string file_address(const std::string& path) {
+  std::string address = "file://";
+  for (const char c : std::filesystem::absolute(path).lexically_normal().string()) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                       std::string_view("/._-~").find(c) != std::string_view::npos;
+    address += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return address;
 }
 
 ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto results = analyze_documents(options.files).and_then([&](Results&& found) {
-    return with_acceptances(std::move(found), options.gate);
-  });
-  if (!results) return print_errors(results.error(), err);
-  const auto written = own_files(options).and_then([&](const auto& files) {
-    SiteOptions site_options;
-    site_options.files = files;
-    return build_site(*results, site_options).and_then([&](const Site& site) {
-      return write_site(site, options.output);
-    });
-  });
+  const auto made = make_site(options);
+  if (!made) return print_errors(made.error(), err);
+  const auto written = write_site(made->site, options.output);
   if (!written) return print_errors({written.error()}, err);
-  out << fmt::format("{} files in {}: {} written, {} unchanged, {} removed; open {}/index.html\n",
+  const std::string start = options.output + "/index.html";
+  out << fmt::format("{} files in {}: {} written, {} unchanged, {} removed; open {}\n",
                      written->written + written->unchanged, options.output, written->written,
-                     written->unchanged, written->removed, options.output);
+                     written->unchanged, written->removed, start);
+  if (options.open) out << file_address(start) << "\n";
   return ExitCode::ok;
 }
 
@@ -49,7 +48,7 @@ const Command commands::build{
         "readings, each pair of documents, the discrepancies, and the data. It opens from disk and "
         "needs no server. The exit code is 0 when it is written, whatever the discrepancies.",
     .example = "doccord build docs/ -o build/site",
-    .options = {.files = true, .output = true},
+    .options = {.files = true, .output = true, .templates = true},
     .run = run_build};
 
 }  // namespace doccord

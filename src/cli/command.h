@@ -23,15 +23,17 @@ struct CommandOptions {
   bool format = false;
   bool init = false;  // --dry-run, --force
   WordOption word = {};
-  bool seed = false;      // --seed
-  bool gate = false;      // --fail-on, --detail, and those of cli/gate_options.h
-  bool explain = false;   // --explain
-  bool output = false;    // -o DIR, --templates DIR
-  bool rule = false;      // RULE
-  bool base = false;      // BASE [HEAD]
-  bool accept = false;    // ID... and a decision
-  bool accepted = false;  // ACTION [ID...]
-  bool shell = false;     // SHELL
+  bool seed = false;       // --seed
+  bool gate = false;       // --fail-on, --detail, and those of cli/gate_options.h
+  bool explain = false;    // --explain
+  bool output = false;     // -o DIR, --open, --url URL
+  bool templates = false;  // --templates DIR
+  bool port = false;       // --port
+  bool rule = false;       // RULE
+  bool base = false;       // BASE [HEAD]
+  bool accept = false;     // ID... and a decision
+  bool accepted = false;   // ACTION [ID...]
+  bool shell = false;      // SHELL
 };
 
 // One command of the program; cli/commands.def lists them all.

@@ -191,9 +191,21 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                    beside_option("Directory to write to: new, empty, or a website of doccord's"))
         ->required()
         ->type_name("DIR");
+    app.add_flag("--open", options.open,
+                 beside_option("Print the address by which a browser opens it"));
+    app.add_option("--url", options.address,
+                   beside_option("Where it will stand, for feed, sitemap and canonical addresses"))
+        ->type_name("URL");
+  }
+  if (takes.templates) {
     app.add_option("--templates", options.templates_directory,
                    beside_option("Use the templates and assets of this directory"))
         ->type_name("DIR");
+  }
+  if (takes.port) {
+    app.add_option("--port", options.port, beside_option("Port to listen on; 0: any that is free"))
+        ->capture_default_str()
+        ->type_name("NUMBER");
   }
   add_words(app, takes, options);
 }

@@ -23,6 +23,9 @@ struct Options {
   std::vector<std::string> files;       // Documents, or one directory.
   std::string format = "text";          // A report of report/reports.def.
   std::string output;                   // Directory of the website.
+  std::string address;                  // Where the website will stand; may be empty.
+  bool open = false;                    // `build --open`.
+  std::uint16_t port = 8000;            // Of `serve`; 0: any that is free.
   std::string templates_directory;      // Templates in place of the built-in ones; may be empty.
   std::string shell;                    // That `completion` is for.
   std::string rule;                     // What `explain` explains; empty: all.

@@ -1,0 +1,65 @@
+#include "cli/site_job.h"
+
+#include <fmt/chrono.h>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <map>
+#include <utility>
+
+#include "accept/acceptance_file.h"
+#include "cli/acceptances.h"
+#include "load/read_files.h"
+
+namespace doccord {
+namespace {
+
+// Templates and assets of the directory that --templates names; none without it.
+Gathered<std::map<std::string, std::string>> own_files(const Options& options) {
+  if (options.templates_directory.empty()) return std::map<std::string, std::string>();
+  return read_files_below(options.templates_directory).map_error([](const Error& error) {
+    return std::vector<Error>{error};
+  });
+}
+
+// SOURCE_DATE_EPOCH as the feed writes times; empty without it.
+std::string build_date() {
+  const char* const given = std::getenv("SOURCE_DATE_EPOCH");
+  if (given == nullptr) return "";
+  const long long seconds = std::strtoll(given, nullptr, 10);
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(static_cast<std::time_t>(seconds)));
+}
+
+std::vector<std::string> paths_of(const Options& options, const Results& results) {
+  std::vector<std::string> paths = options.files;
+  for (const Source& source : results.sources.sources) paths.push_back(source.path);
+  if (const std::string& config = results.sources.config_path; !config.empty()) {
+    paths.push_back(config);
+    paths.push_back((std::filesystem::path(config).parent_path() / kAcceptanceFileName).string());
+  }
+  if (!options.templates_directory.empty()) paths.push_back(options.templates_directory);
+  return paths;
+}
+
+}  // namespace
+
+Gathered<MadeSite> make_site(const Options& options) {
+  auto results = analyze_documents(options.files).and_then([&](Results&& found) {
+    return with_acceptances(std::move(found), options.gate);
+  });
+  if (!results) return tl::unexpected(results.error());
+  auto files = own_files(options);
+  if (!files) return tl::unexpected(files.error());
+  SiteOptions site_options;
+  site_options.files = std::move(*files);
+  site_options.updated = build_date();
+  site_options.address = options.address;
+  if (!site_options.address.empty() && !site_options.address.ends_with('/')) {
+    site_options.address += '/';
+  }
+  auto site = build_site(*results, site_options);
+  if (!site) return tl::unexpected(std::vector<Error>{site.error()});
+  return MadeSite{std::move(*site), paths_of(options, *results)};
+}
+
+}  // namespace doccord

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/analyze.h"
+#include "cli/options.h"
+#include "site/site.h"
+
+namespace doccord {
+
+// A site with the paths that it was made from: documents, configuration, acceptances, and what the
+// command line names. When one of them changes, the site may.
+struct MadeSite {
+  Site site;
+  std::vector<std::string> made_from;
+};
+
+// The whole way from the command line to a site in memory.
+Gathered<MadeSite> make_site(const Options& options);
+
+}  // namespace doccord
