@@ -54,17 +54,32 @@ const doccord = {};
 
   // The view stands in the address, so that a link shows what its sender saw.
   const listeners = [];
+  let query = new URLSearchParams(location.search);
+  let waiting = 0;
   doccord.on_view = (listener) => listeners.push(listener);
-  doccord.view = (name) => new URLSearchParams(location.search).get(name) ?? "";
+  doccord.view = (name) => query.get(name) ?? "";
+  doccord.address = (fragment) => {
+    const text = query.toString();
+    const page = location.href.replace(/[?#].*$/, "");
+    return page + (text ? `?${text}` : "") + (fragment ? `#${fragment}` : "");
+  };
+  const write = (how) => {
+    clearTimeout(waiting);
+    history[how](null, "", doccord.address(location.hash.slice(1)));
+  };
+  // Choices are steps that one can go back; what is typed is one step, written when the hand rests.
   doccord.set_view = (name, value, step = "push") => {
-    const query = new URLSearchParams(location.search);
     if (value) query.set(name, value);
     else query.delete(name);
-    const text = query.toString();
-    const address = location.pathname + (text ? `?${text}` : "") + location.hash;
-    history[step === "push" ? "pushState" : "replaceState"](null, "", address);
+    clearTimeout(waiting);
+    if (step === "push") write("pushState");
+    else waiting = setTimeout(write, 150, "replaceState");
   };
-  addEventListener("popstate", () => listeners.forEach((listener) => listener()));
+  addEventListener("popstate", () => {
+    clearTimeout(waiting);
+    query = new URLSearchParams(location.search);
+    listeners.forEach((listener) => listener());
+  });
 
   // A choice that this browser remembers, where it is allowed to.
   doccord.recall = (name) => {
@@ -115,20 +130,17 @@ const doccord = {};
     return button;
   };
 
-  // The address of this view with another fragment.
-  doccord.address = (fragment) => location.href.replace(/#.*$/, "") + (fragment ? `#${fragment}` : "");
-
   // Links to other pages of the site carry the base along.
   const carry_base = (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || !/\.html$/.test(link.pathname) || link.host !== location.host) return;
     if (link.getAttribute("href").startsWith("#")) return;
-    const query = new URLSearchParams(link.search);
+    const there = new URLSearchParams(link.search);
     const base = doccord.view("base");
-    if ((query.get("base") ?? "") === base) return;
-    if (base) query.set("base", base);
-    else query.delete("base");
-    link.search = query.toString();
+    if ((there.get("base") ?? "") === base) return;
+    if (base) there.set("base", base);
+    else there.delete("base");
+    link.search = there.toString();
   };
   for (const type of ["pointerdown", "focusin", "click"]) {
     document.addEventListener(type, carry_base, true);

@@ -18,9 +18,10 @@
       const cells = [...row.cells].slice(1);
       const first = cells.map((cell) => cell.className.slice(2));
       const text = row.cells[0].textContent.toLowerCase();
-      return { row, cells, first, states: first, text, group, readings: null };
+      return { row, cells, first, states: first, text, group, readings: null, hidden: false };
     }));
   records.forEach((record, place) => (record.place = place));
+  let in_order = records;
 
   const controls = {};
   const count = make("p", { class: "count", role: "status" });
@@ -48,21 +49,35 @@
   const filter = () => {
     const wanted = view();
     const sorted = doccord.view("sort") !== "";
-    const shown = new Map();
+    const shown = new Set();
     let total = 0;
-    for (const record of records) {
-      const hidden = !is_wanted(record, wanted);
-      if (record.row.hidden !== hidden) record.row.hidden = hidden;
-      if (hidden) continue;
-      ++total;
-      shown.set(record.group, true);
+    for (const record of in_order) {
+      const wanted_here = is_wanted(record, wanted);
+      total += wanted_here;
+      const hidden = !wanted_here || total > most_shown;
+      if (record.hidden !== hidden) record.row.hidden = record.hidden = hidden;
+      if (!hidden) shown.add(record.group);
     }
     for (const group of groups) {
       if (group.heading) group.heading.hidden = sorted || !shown.has(group);
     }
-    count.textContent = total === records.length ? `${total} keys` : `${total} of ${records.length} keys`;
+    const of_all = total === records.length ? `${total} keys` : `${total} of ${records.length} keys`;
+    const cut = total > most_shown;
+    count.textContent = cut ? `${of_all}; the first ${most_shown} are shown` : of_all;
+    more.hidden = !cut;
     nothing.hidden = total > 0;
   };
+
+  // A browser takes long to lay out thousands of rows, so they come bit by bit.
+  let most_shown = 400;
+  const show_more = (limit) => {
+    most_shown = limit;
+    filter();
+  };
+  const more = make("p", { class: "buttons", hidden: true },
+    doccord.button("Show more", () => show_more(most_shown * 2)),
+    doccord.button("Show all", () => show_more(Infinity)));
+  addEventListener("beforeprint", () => show_more(Infinity));
 
   const orders = {
     diffs: (a, b) => differences(b) - differences(a) || a.place - b.place,
@@ -76,7 +91,10 @@
   const sort = () => {
     const order = orders[doccord.view("sort")];
     const sorted = order ? [...records].sort(order) : records;
-    for (const record of sorted) (order ? groups[0] : record.group).body.append(record.row);
+    if (sorted.some((record, place) => record !== in_order[place])) {
+      for (const record of sorted) (order ? groups[0] : record.group).body.append(record.row);
+    }
+    in_order = sorted;
     const key_order = { "": "ascending", "-key": "descending" }[doccord.view("sort")];
     if (key_order) head.cells[0].setAttribute("aria-sort", key_order);
     else head.cells[0].removeAttribute("aria-sort");
@@ -159,6 +177,7 @@
         doccord.copy_button("Copy link", "Link to this view", () => doccord.address(""), ""),
         doccord.button("Reset", () => reset())));
     part.querySelector(".matrix").before(line, base_note, count, nothing);
+    part.append(more);
   };
 
   const read_view = () => {
@@ -176,11 +195,10 @@
   };
 
   make_controls();
+  if (document.querySelector(".matrix tr:target")) most_shown = Infinity;
   read_view();
   doccord.on_view(read_view);
   doccord.departing_rows = () =>
-    records.filter((record) => !record.row.hidden && differences(record) > 0)
-      .map((record) => record.row).sort((a, b) =>
-        a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
-      .map((row) => row.cells[0].firstChild);
+    in_order.filter((record) => !record.hidden && differences(record) > 0)
+      .map((record) => record.row.cells[0].firstChild);
 })();

@@ -58,8 +58,9 @@
     }
   };
 
+  // A copy that nothing finds in the place of what it was made from.
   const without_ids = (element) => {
-    element.removeAttribute("id");
+    for (const name of ["id", "data-a", "data-b", "data-reading"]) element.removeAttribute(name);
     element.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
     return element;
   };

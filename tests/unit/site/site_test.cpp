@@ -34,7 +34,7 @@ void check_links(const Site& site) {
 
 void check_page(const std::string& path, const std::string& html) {
   CAPTURE(path);
-  CHECK(html.starts_with("<!doctype html>\n<html lang=\"en\" "));
+  CHECK(html.starts_with("<!DOCTYPE html>\n<html lang=\"en\" "));
   CHECK(nesting_faults(html) == std::vector<std::string>{});
   CHECK(html.find("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                   "base-uri 'none'; form-action 'none'") != html.npos);
