@@ -11,11 +11,14 @@
 #include "rules/rule.h"
 #include "site/diff_value.h"
 #include "site/markup.h"
+#include "text/utf8.h"
+#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
 
-constexpr std::size_t kMostOpen = 18;  // Places and quotes; more are folded away.
+constexpr std::size_t kLongestExcerpt = 160;  // Characters.
+constexpr std::size_t kMostOpen = 18;         // Places and quotes; more are folded away.
 
 using Quote = Evidence::Quote;
 
@@ -125,11 +128,26 @@ Value facts_value(const Evidence& evidence) {
   return list;
 }
 
+// The line of the document at which the place begins, cut where it gets long.
+std::string excerpt_at(const Model& model, const Place& place) {
+  const std::string_view text = model.results.sources.sources[place.source].text;
+  const std::size_t at = std::min(place.span.begin, text.size());
+  const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::string_view line = trim(text.substr(begin, text.find('\n', at) - begin));
+  std::u32string points = to_code_points(line);
+  if (points.size() <= kLongestExcerpt) return std::string(line);
+  points.resize(kLongestExcerpt);
+  return to_utf8(points) + "…";
+}
+
+// The first is where the discrepancy is, so what stands there is shown.
 Value places_value(const Page& page, const std::vector<Place>& places) {
   Value::List list;
   for (const Place& place : places) {
     Value value = place_value(page, place);
     value.set("label_runs", inline_runs(place.label));
+    value.set("excerpt", list.empty() ? excerpt_at(page.model, place) : std::string());
     list.push_back(std::move(value));
   }
   return list;

@@ -89,6 +89,7 @@ void set_matrix(const Page& page, Value& value) {
 
 Value matrix_page(const Page& page) {
   Value value = page_value(page, "Key by key – " + page.frame.site_title, "matrix");
+  value.set("own_page", true);
   set_matrix(page, value);
   return value;
 }

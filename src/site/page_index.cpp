@@ -134,7 +134,7 @@ Value index_page(const Page& page) {
       .set("documents", documents_value(page))
       .set("verdicts", verdicts_value(model));
   const bool whole = records.size() <= kMostOnStartPage;
-  value.set("with_matrix", whole);
+  value.set("with_matrix", whole).set("own_page", false);
   if (whole) set_matrix(page, value);
   set_standouts(page, value);
   return value;

@@ -69,7 +69,10 @@ Value tally_value(const Model& model, std::size_t source) {
         model.cells.begin(), model.cells.end(),
         [&](const std::vector<Cell>& cells) { return cells[source].state == words.state; }));
     if (count == 0) continue;
-    list.push_back(Value().set("count", count).set("state", state_value(words.state)));
+    list.push_back(Value()
+                       .set("count", count)
+                       .set("state", state_value(words.state))
+                       .set("in_document", words.state != State::missing));
   }
   return list;
 }

@@ -62,6 +62,7 @@
   const without_ids = (element) => {
     for (const name of ["id", "data-a", "data-b", "data-reading"]) element.removeAttribute(name);
     element.querySelectorAll("[id]").forEach((each) => each.removeAttribute("id"));
+    element.querySelectorAll("button").forEach((each) => each.remove());
     return element;
   };
 

@@ -81,7 +81,8 @@ TEST_CASE("the page of a document lists its entries, as changes where they depar
       "Against each other document office 1 key shared, 0 texts the same, 1 revised museum 1 key "
       "shared, 0 texts the same, 0 revised "
       "How its texts stand 1 meaning states something else than its family 2 missing does not "
-      "have the key Where it departs A4: meaning The document from its first line to its last. Low "
+      "have the key Where it departs A4: meaning meaning The document from its first line to its "
+      "last. Low "
       "marks are entries whose text is shared or the document’s own; tall ones depart from their "
       "relatives or stand here alone. What it lacks: 2 keys A5 leaf B0 wall "
       "Its entries Where a text departs from its relatives’, it is shown as a change from theirs. "
@@ -110,7 +111,8 @@ TEST_CASE("the page of discrepancies has each with its evidence and how to accep
   CHECK(text.ends_with(
       "About this rule warning shop says otherwise at A4 office →to shop [only in office: "
       "Must][only in shop: May] be used. meaning [first: Must] [second: May] an obligation is "
-      "weakened shop.txt:1 May here A4 letter Link to this To let it stand: doccord accept "
+      "weakened shop.txt:1 May here A4 letter May be used. A4 letter Link to this To let it stand: "
+      "doccord accept "
       "00112233445566aa --reason \"…\""));
   Results none = paper_results();
   none.discrepancies.clear();
