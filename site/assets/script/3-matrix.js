@@ -116,7 +116,8 @@
     legend.hidden = false;
     base_note.hidden = base.value === "";
     base_note.textContent = base.value === "" ? "" :
-      `Each cell says how the document’s text stands to that of ${controls.base.selectedOptions[0].text}.`;
+      `Each cell now says how the document’s text stands to that of ${controls.base.selectedOptions[0].text}; ` +
+      "“not in base” where the base has no text for the key.";
   };
   const base_note = make("p", { class: "base-note", hidden: true });
 
