@@ -97,15 +97,4 @@ void apply_acceptances(Results& results, const AcceptanceBook& book, const std::
       accept(std::move(results.discrepancies), input_of(results, book, place, today));
 }
 
-Gathered<Results> with_acceptances(Results results, const GateOptions& options) {
-  const auto book = read_acceptances(results.sources.config_path);
-  if (!book) return tl::unexpected(book.error());
-  const auto today = today_of(options);
-  if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  apply_acceptances(results, *book, *today);
-  results.sources.sources.resize(results.entry_sets.size());
-  std::erase_if(results.discrepancies, is_about_acceptance);
-  return results;
-}
-
 }  // namespace doccord

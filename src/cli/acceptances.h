@@ -35,7 +35,4 @@ std::string decider_of(const AcceptOptions& options);
 // behind the sources so that they have a place to point at.
 void apply_acceptances(Results& results, const AcceptanceBook& book, const std::string& today);
 
-// The same for who wants the marks only.
-Gathered<Results> with_acceptances(Results results, const GateOptions& options);
-
 }  // namespace doccord

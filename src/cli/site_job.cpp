@@ -41,12 +41,22 @@ std::vector<std::string> paths_of(const Options& options, const Results& results
   return paths;
 }
 
+// Everything that was found, with what people accepted and what became of that.
+Gathered<Results> all_results(const Options& options) {
+  auto results = analyze_documents(options.files);
+  if (!results) return results;
+  const auto book = read_acceptances(results->sources.config_path);
+  if (!book) return tl::unexpected(book.error());
+  const auto today = today_of(options.gate);
+  if (!today) return tl::unexpected(std::vector<Error>{today.error()});
+  apply_acceptances(*results, *book, *today);
+  return results;
+}
+
 }  // namespace
 
 Gathered<MadeSite> make_site(const Options& options) {
-  auto results = analyze_documents(options.files).and_then([&](Results&& found) {
-    return with_acceptances(std::move(found), options.gate);
-  });
+  const auto results = all_results(options);
   if (!results) return tl::unexpected(results.error());
   auto files = own_files(options);
   if (!files) return tl::unexpected(files.error());

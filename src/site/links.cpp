@@ -1,5 +1,6 @@
 #include "site/links.h"
 
+#include "report/reported.h"
 #include <algorithm>
 #include <array>
 
@@ -115,16 +116,14 @@ Value key_links(const Page& page, const std::vector<std::string>& keys) {
 Value place_value(const Page& page, const Place& place) {
   const Model& model = page.model;
   const std::size_t line = model.lines[place.source].position(place.span.begin).line;
+  Value value;
+  value.set("where", path_of(model.results, place) + ":" + std::to_string(line))
+      .set("label", place.label);
+  if (place.source >= model.source_count()) return value.set("href", "");  // No document.
   std::string href = page.root + source_path(model, place.source);
   const auto record = model.record_of(place.key);
   if (record && model.record(*record).has(place.source)) href += "#k-" + model.key_slugs[*record];
-  return Value()
-      .set(
-          "where",
-          std::string(file_at(model.results.sources.sources[place.source], place.span.begin).path) +
-              ":" + std::to_string(line))
-      .set("href", href)
-      .set("label", place.label);
+  return value.set("href", href);
 }
 
 Value state_value(State state) {

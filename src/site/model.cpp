@@ -82,7 +82,9 @@ Model::Model(const Results& from) : results(from) {
     for (const std::string& key : discrepancy.keys) {
       if (const auto place = record_of(key)) of_record[*place].push_back(d);
     }
-    for (const std::size_t source : discrepancy.sources) of_source[source].push_back(d);
+    for (const std::size_t source : discrepancy.sources) {
+      if (source < source_count()) of_source[source].push_back(d);
+    }
   }
 }
 

@@ -47,7 +47,7 @@ struct Model {
   std::vector<std::string> labels;                  // The name by which lists call each record.
   std::vector<KeyGroup> groups;                     // Cover all records, in order.
   std::vector<std::vector<Cell>> cells;             // By record, then source.
-  std::vector<LineIndex> lines;                     // Parallel to Registry::sources.
+  std::vector<LineIndex> lines;                     // Parallel to Results::sources.
   std::vector<std::vector<std::size_t>> of_record;  // Discrepancies by record.
   std::vector<std::vector<std::size_t>> of_source;  // Discrepancies by source.
   mutable DiffCache diffs;

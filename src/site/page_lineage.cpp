@@ -116,11 +116,11 @@ Value traces_value(const Page& page, const Lineage& lineage) {
 }
 
 // What tells how each pair of the family hangs together.
-Value evidence_value(const Page& page, const Members& members) {
+Value evidence_value(const Page& page, const std::vector<Lineage>& lineages,
+                     const Members& members) {
   const auto& sources = page.model.results.registry.sources;
   Value::List list;
-  for (const Lineage& lineage :
-       trace_lineage(page.model.results.registry, page.model.results.comparisons)) {
+  for (const Lineage& lineage : lineages) {
     if (std::find(members.begin(), members.end(), lineage.a) == members.end()) continue;
     if (lineage.traces.empty()) continue;
     list.push_back(Value()
@@ -133,7 +133,7 @@ Value evidence_value(const Page& page, const Members& members) {
   return list;
 }
 
-Value family_value(const Page& page, std::size_t family) {
+Value family_value(const Page& page, const std::vector<Lineage>& lineages, std::size_t family) {
   const Model& model = page.model;
   const Members& members = model.results.comparisons.families[family];
   std::vector<std::string> ids;
@@ -142,7 +142,7 @@ Value family_value(const Page& page, std::size_t family) {
   }
   FamilyPairs pairs = pairs_of(page, members);
   Value agreed = agreements(page, family);
-  Value evidence = evidence_value(page, members);
+  Value evidence = evidence_value(page, lineages, members);
   return Value()
       .set("number", std::to_string(family + 1))
       .set("ids", id_list(model, members))
@@ -160,11 +160,13 @@ Value family_value(const Page& page, std::size_t family) {
 Value lineage_page(const Page& page) {
   const Model& model = page.model;
   const auto& families = model.results.comparisons.families;
+  const std::vector<Lineage> lineages =
+      trace_lineage(model.results.registry, model.results.comparisons);
   Value::List related;
   Value::List single;
   for (std::size_t i = 0; i < families.size(); ++i) {
     if (families[i].size() > 1) {
-      related.push_back(family_value(page, i));
+      related.push_back(family_value(page, lineages, i));
     } else {
       single.push_back(source_link(page, families[i].front()));
     }

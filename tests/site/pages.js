@@ -139,6 +139,32 @@ async function check_without_javascript(browser, directory) {
   await context.close();
 }
 
+// What hostile documents say is shown as it stands, also by the script.
+async function check_hostile(browser, directory, faults) {
+  const page = await browser.newPage();
+  watch(page, faults);
+  await page.goto(file_url(directory, "matrix/index.html?base=source:merged"));
+  const cells = await page.locator(".matrix tbody tr:not(.group) td:nth-child(2)").allInnerTexts();
+  assert.ok(cells.length > 20 && cells.every((text) => text === "the base"));
+  const search = page.getByRole("searchbox", { name: "Search" });
+  for (const words of ["<script>", "onerror", "{{x}}", "U+202E"]) {
+    await search.fill(words);
+    await page.locator(".results .told").filter({ hasText: /found/ }).waitFor();
+  }
+  await search.fill("../x");
+  await page.locator(".results li a").first().click();
+  await page.waitForURL(/key\/x-[0-9a-f]{8}\/index\.html/);
+  assert.match(await page.locator("h1").innerText(), /^\.\.\/x/);
+  await page.goto(file_url(directory, "discrepancies/index.html"));
+  const pick = page.getByLabel("Pick").first();
+  await pick.check();
+  await page.locator(".triage").getByLabel("Reason").fill("</pre><img src=x onerror=alert(5)>");
+  await page.getByText("What goes into").click();
+  assert.match(await page.locator(".triage pre").innerText(), /"reason":"<\/pre><img src=x onerror=alert\(5\)>"/);
+  assert.notStrictEqual(await page.title(), "broken");
+  await page.close();
+}
+
 function check_well_formed(directory) {
   for (const file of ["atom.xml", "sitemap.xml"]) {
     execFileSync("xmllint", ["--noout", path.join(directory, file)], { stdio: "pipe" });
@@ -168,6 +194,7 @@ async function main() {
   ];
   await Promise.all(sites.map((site) => look_at(browser, ...site, faults)));
   await check_without_javascript(browser, five);
+  await check_hostile(browser, hostile, faults);
   await browser.close();
   none(faults);
   console.log(`${files_below(five).length + files_below(hostile).length} files looked at`);

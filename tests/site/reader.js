@@ -205,7 +205,7 @@ async function uses_keys_alone(context, site) {
   await page.close();
 }
 
-async function chooses_a_theme(context, site) {
+async function chooses_a_theme_and_prints(context, site) {
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto(file_url(site, "index.html"));
@@ -216,6 +216,10 @@ async function chooses_a_theme(context, site) {
   assert.notStrictEqual(dark, light);
   await page.goto(file_url(site, "key/413/index.html"));
   assert.strictEqual(await paper(), dark);
+  await page.emulateMedia({ media: "print" });
+  assert.strictEqual(await paper(), "rgb(255, 255, 255)");
+  assert.strictEqual(await page.locator("button:visible, input:visible, select:visible").count(), 0);
+  await page.emulateMedia({ media: "screen" });
   await page.getByLabel("Theme").selectOption("");
   assert.strictEqual(await paper(), light);
   await page.close();
@@ -235,7 +239,7 @@ async function main() {
   await searches(context, site);
   await triages(context, site, accepting);
   await uses_keys_alone(context, site);
-  await chooses_a_theme(context, site);
+  await chooses_a_theme_and_prints(context, site);
   await browser.close();
   console.log("a reader finds what there is");
 }

@@ -140,6 +140,8 @@
       doccord.copy_button("Copy link", `Link to text ${article.querySelector(".letter").textContent}`,
         () => doccord.address(article.id)));
   }
+  // On paper nothing can be unfolded.
+  addEventListener("beforeprint", () => page.querySelectorAll("details").forEach((each) => (each.open = true)));
   doccord.on_view(() => { shape.value = doccord.view("diff"); show(); layout(); });
   show();
   layout();

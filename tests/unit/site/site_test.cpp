@@ -187,6 +187,28 @@ TEST_CASE("a discrepancy carries the line that accepts it, but for a decision") 
   }
 }
 
+TEST_CASE("a discrepancy about an acceptance points at its file, which has no page") {
+  Results results = paper_results();
+  Source file;
+  file.id = "accepted";
+  file.path = "accepted.jsonl";
+  file.text = "{}\n{\"id\":\"0\"}\n";
+  results.sources.sources.push_back(file);
+  Discrepancy stale = results.discrepancies[0];
+  stale.id = "ffeeddccbbaa0099";
+  stale.code = "DC901";
+  stale.name = "stale-acceptance";
+  stale.sources = {};
+  stale.places = {{3, "A4", {3, 5}, "stale"}};
+  stale.evidence = {};
+  results.discrepancies.push_back(stale);
+  const Site site = site_of(results);
+  check_links(site);
+  const std::string text = visible_text(site.files.at("discrepancies/index.html"));
+  CHECK(text.find("accepted.jsonl:2 stale {\"id\":\"0\"}") != std::string::npos);
+  CHECK(attribute_values(site.files.at("discrepancies/index.html"), "data-line").size() == 1);
+}
+
 TEST_CASE("options replace templates and assets, and a broken template is an error") {
   SiteOptions options;
   options.title = "Paper";
