@@ -68,13 +68,19 @@ Value verdicts_value(const Model& model) {
   return list;
 }
 
+// What a document is, beside its id: title and publisher, as far as they say more.
+std::string about_source(const SourceSummary& summary) {
+  const std::string title = summary.title == summary.id ? "" : summary.title;
+  return title + (title.empty() || summary.publisher.empty() ? "" : ", ") + summary.publisher;
+}
+
 Value documents_value(const Page& page) {
   const Model& model = page.model;
   Value::List list;
   for (std::size_t source = 0; source < model.source_count(); ++source) {
     const SourceSummary& summary = model.results.registry.sources[source];
     list.push_back(source_link(page, source)
-                       .set("publisher", summary.publisher)
+                       .set("about", about_source(summary))
                        .set("entries", summary.entry_count)
                        .set("lacks", count_of(model, source, State::missing))
                        .set("departs", departing(model, source))

@@ -8,6 +8,7 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kSteps = 4;  // Of colour.
+constexpr std::size_t kFew = 6;    // Sources up to which two tables stand side by side.
 
 // A part of a whole, both counted.
 struct Share {
@@ -100,7 +101,7 @@ Value cell_value(const Page& page, const Measure& measure, std::size_t a, std::s
       .set("self", false)
       .set("href", page.root + pair_path(page.model, a, b))
       .set("percent", share.whole == 0 ? std::string("–") : std::to_string(hundredths) + " %")
-      .set("part", counted_keys ? std::to_string(share.part) : std::string())
+      .set("part", counted_keys && share.whole > 0 ? std::to_string(share.part) : std::string())
       .set("whole", share.whole)
       .set("step", hundredths * kSteps / 100);
 }
@@ -128,7 +129,9 @@ Value similarity_page(const Page& page) {
     for (const Measure& measure : kMeasures) measures.push_back(measure_value(page, measure));
   }
   Value value = page_value(page, "Similarity – " + page.frame.site_title, "similarity");
-  value.set("any", !measures.empty()).set("measures", std::move(measures));
+  value.set("any", !measures.empty())
+      .set("few", page.model.source_count() <= kFew)
+      .set("measures", std::move(measures));
   return value;
 }
 

@@ -22,6 +22,7 @@ constexpr std::string_view kAssets = "assets/";
 constexpr std::string_view kStyle = "assets/style/";
 constexpr std::string_view kScript = "assets/script/";
 constexpr std::string_view kHtml = ".html";
+constexpr const char* kNotFound = "404.html";
 
 using Files = std::map<std::string, std::string>;
 
@@ -82,6 +83,8 @@ class Builder {
     if (error_) return;
     std::string root;
     for (const char c : path) root += c == '/' ? "../" : "";
+    // A server shows this one in the place of any other.
+    if (path == kNotFound) root = frame_.address;
     const Page page{model_, frame_, root, path};
     Result<std::string> html = templates_.render(name, make_page(page, arguments...));
     if (!html) {
@@ -110,7 +113,7 @@ void add_pages(const Model& model, Builder& builder) {
   builder.add("similarity/index.html", "similarity", similarity_page);
   builder.add("rules/index.html", "rules", rules_page);
   builder.add("about/index.html", "about", about_page);
-  builder.add("404.html", "not_found", not_found_page);
+  builder.add(kNotFound, "not_found", not_found_page);
   for (std::size_t record = 0; record < model.cells.size(); ++record) {
     builder.add(key_path(model, record), "key", key_page, record);
   }

@@ -50,11 +50,12 @@
     const wanted = view();
     const sorted = doccord.view("sort") !== "";
     const shown = new Set();
-    let total = 0;
+    const found = new Set(in_order.filter((record) => is_wanted(record, wanted)));
+    const total = found.size;
+    const cut = total > most_shown * 1.5;  // A few more are not worth a step.
+    let room = cut ? most_shown : total;
     for (const record of in_order) {
-      const wanted_here = is_wanted(record, wanted);
-      total += wanted_here;
-      const hidden = !wanted_here || total > most_shown;
+      const hidden = !found.has(record) || room-- <= 0;
       if (record.hidden !== hidden) record.row.hidden = record.hidden = hidden;
       if (!hidden) shown.add(record.group);
     }
@@ -62,7 +63,6 @@
       if (group.heading) group.heading.hidden = sorted || !shown.has(group);
     }
     const of_all = total === records.length ? `${total} keys` : `${total} of ${records.length} keys`;
-    const cut = total > most_shown;
     count.textContent = cut ? `${of_all}; the first ${most_shown} are shown` : of_all;
     more.hidden = !cut;
     nothing.hidden = total > 0;

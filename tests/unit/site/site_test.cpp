@@ -143,6 +143,8 @@ TEST_CASE("feed, sitemap and canonical addresses know where the site will stand"
       site->files.at("key/A4/index.html")
           .find("<link rel=\"canonical\" href=\"https://example.org/paper/key/A4/index.html\">") !=
       std::string::npos);
+  CHECK(site->files.at("404.html").find("href=\"https://example.org/paper/index.html\"") !=
+        std::string::npos);
   const std::string& feed = site->files.at("atom.xml");
   CHECK(feed.find("<id>urn:uuid:00112233-4455-866a-8a") != std::string::npos);
   CHECK(feed.find("<title>warning DC301: shop says otherwise at A4</title>") != std::string::npos);
