@@ -48,8 +48,8 @@ Value key_link(const Page& page, std::size_t record);
 Value key_links(const Page& page, const std::vector<std::size_t>& records);
 // The same for keys that may not be in the registry; then `href` is empty.
 Value key_links(const Page& page, const std::vector<std::string>& keys);
-// {where, href, label}: "path:line", and where the source's own page lists the entry; no href in the
-// file of the acceptances, which has no page.
+// {where, href, label}: "path:line", and where the source's own page lists the entry; no href in
+// the file of the acceptances, which has no page.
 Value place_value(const Page& page, const Place& place);
 // {id, word, meaning}: for the partial `state`.
 Value state_value(State state);

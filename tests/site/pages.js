@@ -117,6 +117,30 @@ async function look_at(browser, directory, pages, looks, name, faults) {
   await context.close();
 }
 
+// What only appears when somebody uses the page.
+async function look_at_what_opens(browser, directory, faults) {
+  const page = await browser.newPage({ viewport: wide, colorScheme: "dark" });
+  watch(page, faults);
+  const look = async (label) => faults.push(...(await accessibility_faults(page, label)));
+  await page.goto(file_url(directory, "matrix/index.html?base=winhttp&show=diff"));
+  await page.getByText("Columns").click();
+  await look("matrix against a base");
+  await page.goto(file_url(directory, "key/413/index.html?base=winhttp&diff=beside"));
+  await page.getByRole("searchbox", { name: "Search" }).fill("retry");
+  await page.locator(".results li").first().waitFor();
+  await look("search results, texts side by side");
+  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("dialog").waitFor();
+  await look("help");
+  await page.goto(file_url(directory, "discrepancies/index.html?rule=DC301"));
+  await page.locator("article.finding:visible").first().getByLabel("Pick").check();
+  await look("picked, without a reason");
+  await page.locator(".triage").getByLabel("Reason").fill("known");
+  await page.getByText("What goes into").click();
+  await look("picked, with lines");
+  await page.close();
+}
+
 // The same pages with a script that does nothing: what a reader without JavaScript has.
 function without_script(directory, target) {
   fs.cpSync(directory, target, { recursive: true });
@@ -195,6 +219,7 @@ async function main() {
   await Promise.all(sites.map((site) => look_at(browser, ...site, faults)));
   await check_without_javascript(browser, five);
   await check_hostile(browser, hostile, faults);
+  await look_at_what_opens(browser, five, faults);
   await browser.close();
   none(faults);
   console.log(`${files_below(five).length + files_below(hostile).length} files looked at`);
