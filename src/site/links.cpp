@@ -1,8 +1,9 @@
 #include "site/links.h"
 
-#include "report/reported.h"
 #include <algorithm>
 #include <array>
+
+#include "report/reported.h"
 
 namespace doccord {
 namespace {
