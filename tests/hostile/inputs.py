@@ -91,7 +91,7 @@ def markdown():
     yield "raw-html", "<dl>\n\n<dt>**10**\n\n<dd>x\n\n" * 500
     yield "definitions", "10\n: x\n\n" * N
     yield "task-items", "- [ ] 10 x\n" * N
-    yield "headings", "".join(f"## {i} Name\n\nText of it.\n\n" for i in range(N // 8))
+    yield "headings", "".join(f"## {i} Name\n\nText of it.\n\n" for i in range(N // 40))
     yield "equal-headings", "## 10 Name\n\nText of it.\n\n" * (N // 2)
     yield "escapes", "\\" * 10 * N
     yield "links-deep", "[" * 1000 + "10](a)" * 1000
@@ -101,7 +101,7 @@ def text():
     yield "one-line", "x" * 500 * N
     yield "numbers", "10 " * 50 * N
     yield "number-lines", "10 a\n" * 5 * N
-    yield "counting", "".join(f"{i} Name of it. The text of it.\n" for i in range(N // 8))
+    yield "counting", "".join(f"{i} Name of it. The text of it.\n" for i in range(N // 40))
     yield "lines", "\n" * 100 * N
     yield "colons", "a: " * 5 * N
     yield "equals", "A: = 10\n" * 2 * N
@@ -109,7 +109,7 @@ def text():
     yield "table-rules", ("--- " * 200 + "\n") * 500
     yield "plus-grid", "+---+---+\n| 10 | x |\n" * N
     yield "brackets", "(" * 5 * N + "10" + ")" * 5 * N
-    yield "indents", "".join(" " * (i % 300) + f"{i} x\n" for i in range(N // 8))
+    yield "indents", "".join(" " * (i % 300) + f"{i} x\n" for i in range(N // 40))
     yield "page-furniture", ("RFC 1 x\n\f\n" + "10 A\n   x\n") * 3000
     yield "combining", "10 a" + "\u0301" * 5 * N
     yield "bidi", "\u202e10\u202c x\u2066" * N
@@ -147,7 +147,7 @@ def csv():
     yield "quotes", '"' * 10 * N
     yield "open-quote", 'code,text\n10,"' + "x\n" * 5 * N
     yield "rows", "code,text\n" + "10,x\n" * 5 * N
-    yield "counting", "code,name,text\n" + "".join(f"{i},N{i},The text {i}.\n" for i in range(N // 8))
+    yield "counting", "code,name,text\n" + "".join(f"{i},N{i},The text {i}.\n" for i in range(N // 40))
     yield "uneven", "code,text\n10\n11,x,y,z\n,,,,\n12,x\n"
     yield "separators", ";" * N + "\n" + "\t" * N + "\n"
     yield "formulas", "code,text\n10,=cmd|'/c calc'!A1\n11,@SUM(1+1)\n12,+1\n"
@@ -172,7 +172,7 @@ def json():
 def source():
     yield "open-comment", "#define A 10 /* " + "x " * 5 * N
     yield "open-string", '#define A "' + "x" * 5 * N
-    yield "defines", "".join(f"#define A{i} {i} /* The text {i}. */\n" for i in range(N // 8))
+    yield "defines", "".join(f"#define A{i} {i} /* The text {i}. */\n" for i in range(N // 40))
     yield "same-define", "#define A 10 /* x */\n" * N
     yield "braces", "enum {" * 2 * N
     yield "enum", "enum a {" + "A = 10, " * 2 * N + "};"
