@@ -36,6 +36,8 @@ struct Grid {
   bool keyed = false;
   // Spans that are headings: of sections and of columns.
   std::vector<Span> headings;
+  // What the layout knows of the kind of these candidates; lists of two kinds are never joined.
+  std::string kind;
 };
 
 }  // namespace doccord

@@ -299,7 +299,8 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
     const ColumnLook look = look_at(grid, column);
     const ColumnHint hint = column_hint(header_text(grid, column));
     if (look.filled == 0 || hint == ColumnHint::other || hint == ColumnHint::key) continue;
-    if (look.letters < 0.5) continue;  // Figures describe nothing.
+    // Figures describe nothing, unless their heading says that they do.
+    if (look.letters < 0.5 && hint != ColumnHint::description) continue;
     const double words = look.words * look.filled + (hint == ColumnHint::description ? 1000 : 0);
     if (words > best_words) {
       best = column;
@@ -530,7 +531,7 @@ class GridReader {
   std::string layout() const {
     std::string out(grid_.shape);
     out += "|" + std::string(to_string(key_.pattern)) + "|" + std::string(to_string(key_.form));
-    out += "|" + std::to_string(key_.column);
+    out += "|" + std::to_string(key_.column) + "|" + grid_.kind;
     for (const std::string& word : grid_.header) out += "|" + fold_case(word);
     return out;
   }

@@ -52,4 +52,71 @@ TEST_CASE("constants: enumerators with arguments and assignments with several va
       "11 <PUMP_HOT> <Pump hot> The pump is much too hot {Alarm}\n");
 }
 
+TEST_CASE("constants: markup of documentation comments is read for what it shows") {
+  CHECK(extracted("Alarm.java",
+                  "public enum Alarm {\n\n  // Pumps\n\n"
+                  "  /**\n   * {@code 10 Pump stopped}.\n   * <p>See {@link Pump#stop the pump}, "
+                  "<b>soon</b>.\n   * @see <a href=\"x\">IEC 1</a>\n   */\n"
+                  "  @Deprecated\n  PUMP_STOPPED(10, Series.PUMP, \"Pump stopped\"),\n"
+                  "  /**\n   * {@code 11 Pump hot}.\n   */\n"
+                  "  PUMP_HOT(11, Series.PUMP, \"Pump hot\");\n}\n") ==
+        "10 <PUMP_STOPPED> <Pump stopped> 10 Pump stopped. See the pump, soon. {Alarm}\n"
+        "11 <PUMP_HOT> <Pump hot> 11 Pump hot. {Alarm}\n");
+  CHECK(
+      extracted("Alarm.cs",
+                "public enum Alarm\n{\n  /// <summary>\n  /// As <see cref=\"Pump.Hot\"/> has it.\n"
+                "  /// </summary>\n  [Obsolete]\n  PumpStopped = 10,\n"
+                "  /// <summary>Much too hot.</summary>\n  PumpHot = 11,\n}\n") ==
+      "10 <PumpStopped> As Pump.Hot has it. {Alarm}\n"
+      "11 <PumpHot> Much too hot. {Alarm}\n");
+}
+
+TEST_CASE("constants: a comment that repeats the value says only what stands behind it") {
+  CHECK(
+      extracted(
+          "pump.h",
+          "typedef enum {\n  PUMP_OK = 0,\n  PUMP_STOPPED, /* 1 */\n"
+          "  PUMP_HOT,     /* 2 - much too hot */\n  PUMP_WET,     /* 3 - wet */\n} PumpCode;\n") ==
+      "0 <PUMP_OK> {PumpCode}\n"
+      "1 <PUMP_STOPPED> {PumpCode}\n"
+      "2 <PUMP_HOT> much too hot {PumpCode}\n"
+      "3 <PUMP_WET> wet {PumpCode}\n");
+}
+
+TEST_CASE("constants: enumerators without values are keys themselves") {
+  CHECK(extracted(
+            "Mode.java",
+            "public enum Mode {\n  /** Opens for reading. */\n  READ,\n"
+            "  /** Opens for writing. */\n  WRITE,\n  /** Writes at the end. */\n  APPEND;\n}\n") ==
+        "READ Opens for reading. {Mode}\n"
+        "WRITE Opens for writing. {Mode}\n"
+        "APPEND Writes at the end. {Mode}\n");
+}
+
+TEST_CASE("constants: rows of tables that a macro, a tuple or a map makes") {
+  const std::string found =
+      "10 <PUMP_STOPPED> <Pump stopped>\n11 <PUMP_HOT> <Pump hot>\n12 <PUMP_WET> <Pump wet>\n";
+  CHECK(extracted("map.h",
+                  "#define ALARM_MAP(XX) \\\n  XX(10, PUMP_STOPPED, Pump stopped) \\\n"
+                  "  XX(11, PUMP_HOT, Pump hot) \\\n  XX(12, PUMP_WET, Pump wet)\n") == found);
+  CHECK(extracted("map.rs",
+                  "alarms! {\n  (10, PUMP_STOPPED, \"Pump stopped\");\n"
+                  "  (11, PUMP_HOT, \"Pump hot\");\n  (12, PUMP_WET, \"Pump wet\");\n}\n") ==
+        found);
+  CHECK(extracted("map.c",
+                  "static const struct alarm alarms[] = {\n  {10, \"Pump stopped\"},\n"
+                  "  {11, \"Pump hot\"},\n  {12, \"Pump wet\"},\n};\n") ==
+        "10 <Pump stopped> {alarm}\n11 <Pump hot> {alarm}\n12 <Pump wet> {alarm}\n");
+}
+
+TEST_CASE("constants: sums are worked out, lists that count anew are kept apart") {
+  CHECK(extracted("alarm.h",
+                  "#define MODE_OFF 0\n#define MODE_ON 1\n#define MODE_AUTO 2\n"
+                  "#define ALARM_BASE 0\n#define ALARM_STOPPED (ALARM_BASE + 1)\n"
+                  "#define ALARM_HOT (ALARM_BASE + 2)\n#define ALARM_WET (ALARM_BASE + 3)\n"
+                  "#define ALARM_DRY (ALARM_BASE + 4)\n#define ALARM_BITS (1 << 4)\n") ==
+        "0 <ALARM_BASE>\n1 <ALARM_STOPPED>\n2 <ALARM_HOT>\n3 <ALARM_WET>\n4 <ALARM_DRY>\n"
+        "16 <ALARM_BITS>\n");
+}
+
 }  // namespace doccord::test

@@ -1,0 +1,155 @@
+#include "extract/key_spaces.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace doccord {
+namespace {
+
+constexpr double kMostRepeated = 0.015;        // Share of values that repeat in one list.
+constexpr double kMostRepeatedFamily = 0.1;    // In what has one prefix; else it is several lists.
+constexpr double kMostRepeatedJoining = 0.05;  // Of a list that joins others.
+constexpr double kMostlyOrdered = 0.7;
+constexpr std::size_t kMostPrefixWords = 3;
+
+using Rows = std::vector<std::size_t>;  // Places in the grid, ascending.
+
+// The first `words` words of a name with the underscore behind them; all of it if it has fewer.
+std::string_view prefix_of(std::string_view name, std::size_t words) {
+  std::size_t at = 0;
+  for (; words > 0; --words) {
+    const std::size_t end = name.find('_', at);
+    if (end == std::string_view::npos) return name.substr(0, at);
+    at = end + 1;
+  }
+  return name.substr(0, at);
+}
+
+// What a value comes to; nothing for one that is no number.
+std::optional<long> number_of(std::string_view text) {
+  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+  if (hexadecimal) text.remove_prefix(2);
+  long number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
+  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+class Splitter {
+ public:
+  Splitter(Grid grid, std::size_t name_column, std::size_t value_column)
+      : grid_(std::move(grid)), name_column_(name_column), value_column_(value_column) {}
+
+  std::vector<Grid> split() {
+    Rows all(grid_.rows.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+    const bool valued = std::all_of(all.begin(), all.end(),
+                                    [&](std::size_t row) { return value(row).has_value(); });
+    if (!valued || repeated(all) <= kMostRepeated * static_cast<double>(all.size()))
+      return {std::move(grid_)};
+    std::vector<Rows> families = families_of(all, 1);
+    std::stable_sort(families.begin(), families.end(),
+                     [](const Rows& a, const Rows& b) { return a.size() > b.size(); });
+    std::vector<Rows> spaces;
+    for (Rows& family : families) add(std::move(family), spaces);
+    std::vector<Grid> grids;
+    for (const Rows& space : spaces) grids.push_back(grid_of(space));
+    return grids;
+  }
+
+ private:
+  std::string_view cell(std::size_t row, std::size_t column) const {
+    return grid_.rows[row].cells[column].text;
+  }
+  std::optional<long> value(std::size_t row) const { return number_of(cell(row, value_column_)); }
+
+  double repeated(const Rows& rows) const {
+    std::set<std::optional<long>> values;
+    for (const std::size_t row : rows) values.insert(value(row));
+    return static_cast<double>(rows.size() - values.size());
+  }
+
+  // Rows by what their names begin with; where values repeat under one beginning, a longer one.
+  std::vector<Rows> families_of(const Rows& rows, std::size_t words) const {
+    std::map<std::string_view, Rows> by_prefix;
+    for (const std::size_t row : rows) {
+      by_prefix[prefix_of(cell(row, name_column_), words)].push_back(row);
+    }
+    std::vector<Rows> families;
+    for (auto& [prefix, family] : by_prefix) {
+      const bool several =
+          repeated(family) > kMostRepeatedFamily * static_cast<double>(family.size());
+      if (several && words < kMostPrefixWords) {
+        std::vector<Rows> parts = families_of(family, words + 1);
+        families.insert(families.end(), parts.begin(), parts.end());
+      } else {
+        families.push_back(std::move(family));
+      }
+    }
+    return families;
+  }
+
+  // Joins the family to the first list that it goes with, or begins a list with it.
+  void add(Rows family, std::vector<Rows>& spaces) const {
+    for (Rows& space : spaces) {
+      Rows joined;
+      std::merge(space.begin(), space.end(), family.begin(), family.end(),
+                 std::back_inserter(joined));
+      if (!goes_with(family, space, joined)) continue;
+      space = std::move(joined);
+      return;
+    }
+    spaces.push_back(std::move(family));
+  }
+
+  bool goes_with(const Rows& family, const Rows& space, const Rows& joined) const {
+    const double added = repeated(joined) - repeated(space) - repeated(family);
+    if (added > kMostRepeatedJoining * static_cast<double>(family.size())) return false;
+    const std::set<std::size_t> own(family.begin(), family.end());
+    std::size_t seams = 0;
+    std::size_t ordered = 0;
+    for (std::size_t i = 1; i < joined.size(); ++i) {
+      if (own.contains(joined[i]) == own.contains(joined[i - 1])) continue;
+      ++seams;
+      ordered += value(joined[i - 1]) < value(joined[i]);
+    }
+    return static_cast<double>(ordered) >= kMostlyOrdered * static_cast<double>(seams) &&
+           lies_within(family, space);
+  }
+
+  // Whether the values of a family lie between those of a list.
+  bool lies_within(const Rows& family, const Rows& space) const {
+    const auto less = [&](std::size_t a, std::size_t b) { return value(a) < value(b); };
+    const auto [first, last] = std::minmax_element(family.begin(), family.end(), less);
+    const auto [lowest, highest] = std::minmax_element(space.begin(), space.end(), less);
+    return !less(*first, *lowest) && !less(*highest, *last);
+  }
+
+  Grid grid_of(const Rows& rows) const {
+    Grid grid;
+    grid.shape = grid_.shape;
+    grid.header = grid_.header;
+    grid.kind = grid_.kind;
+    for (const std::size_t row : rows) grid.rows.push_back(grid_.rows[row]);
+    return grid;
+  }
+
+  Grid grid_;
+  std::size_t name_column_;
+  std::size_t value_column_;
+};
+
+}  // namespace
+
+std::vector<Grid> split_key_spaces(Grid grid, std::size_t name_column, std::size_t value_column) {
+  return Splitter(std::move(grid), name_column, value_column).split();
+}
+
+}  // namespace doccord
