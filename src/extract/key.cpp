@@ -78,8 +78,15 @@ std::size_t number_size(std::string_view text) {
 
 std::size_t hexadecimal_size(std::string_view text) {
   if (text.size() < 3 || text[0] != '0' || (text[1] != 'x' && text[1] != 'X')) return 0;
-  const std::size_t digits = count_while(text, 2, is_hex_byte);
-  return digits > 0 && ends_at(text, 2 + digits) ? 2 + digits : 0;
+  const std::size_t size = 2 + count_while(text, 2, is_hex_byte);
+  if (size == 2) return 0;
+  // 0x0100-0x01ff
+  if (const std::size_t dash = range_dash_size(text, size)) {
+    if (const std::size_t last = hexadecimal_size(text.substr(size + dash))) {
+      return size + dash + last;
+    }
+  }
+  return ends_at(text, size) ? size : 0;
 }
 
 std::size_t sqlstate_size(std::string_view text) {

@@ -31,6 +31,10 @@ std::size_t separator_size(std::string_view text) {
     if (c.value == '-' && begins_word && at + 1 < text.size() &&
         is_digit(static_cast<unsigned char>(text[at + 1])))
       break;
+    // ".lib": the point of a name, not the end of what stands before it.
+    if (c.value == '.' && begins_word && at > 0 && at + 1 < text.size() &&
+        is_letter(code_point_at(text, at + 1).value))
+      break;
     at += c.size;
   }
   return at;
@@ -129,10 +133,12 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern,
 std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern,
                                     Words words = Words::constants) {
   std::string_view rest = skip_key_words(text);
+  bool numbered = false;
   if (pattern == KeyPattern::number) {
     const std::size_t number = section_number_size(rest);
     if (number > 0 && key_at_start(skip_key_words(rest.substr(number)), pattern)) {
       rest = skip_key_words(rest.substr(number));
+      numbered = true;
     }
   }
   const auto found = key_at_start(rest, pattern, words);
@@ -142,7 +148,7 @@ std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern,
   if (found->key.find('.') != std::string_view::npos && behind.starts_with('.'))
     return std::nullopt;
   const std::size_t gap = separator_size(behind);
-  Label label{LabelForm::key_first, {}, found->key, found->alias, {}, {}};
+  Label label{LabelForm::key_first, {}, found->key, found->alias, {}, {}, numbered};
   label.after = trim(behind.substr(gap));
   label.separator = trim(behind.substr(0, gap));
   if (label.after.empty()) label.form = LabelForm::whole;
@@ -170,6 +176,9 @@ std::optional<Label> read_key_second(std::string_view text, KeyPattern pattern) 
 std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
   constexpr std::size_t kLongestLabel = 200;
   if (text.size() > kLongestLabel) return std::nullopt;
+  // "NAME (0x1):" and "name(1),": the mark behind the bracket goes with what follows.
+  const bool closed = text.ends_with("):") || text.ends_with("),");
+  if (closed) text.remove_suffix(1);
   for (std::size_t at = 1; at < text.size(); ++at) {
     const bool word_start =
         space_size(text, at) == 0 &&
@@ -187,6 +196,8 @@ std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
     }
     const std::string_view unnumbered = trim(name.substr(section_number_size(name)));
     Label label{LabelForm::key_last, unnumbered, found->key, found->alias, {}, {}};
+    label.numbered = unnumbered.size() < trim(name).size();
+    label.closed = closed;
     label.separator = is_opening(text[at]) ? text.substr(at, 1) : trim(before.substr(name.size()));
     // "Introduction ..... 3" is a page, "abort, 12" a page of an index.
     const bool page = label.separator.starts_with("..") || label.separator.starts_with(",");

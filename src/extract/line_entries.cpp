@@ -46,6 +46,8 @@ struct Look {
   bool constant = false;   // What stands before the key is a constant.
   std::size_t indent = 0;  // Of identifiers only: prose may begin with one, but not time and again
                            // at a place of its own.
+  bool numbered = false;   // Section numbers stand before the keys, or there are none.
+  bool closed = false;     // A mark closes the label.
   friend auto operator<=>(const Look&, const Look&) = default;
 };
 
@@ -120,8 +122,12 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
     const bool marked =
         !label.separator.empty() && label.separator != "." && label.separator != ",";
     if (!constant && (!marked || count_words(label.before) > kMostNameWords)) return std::nullopt;
+    // "success (0)" among "operationsError (1)": one word is one name, however it is written.
+    const bool named = constant || (label.separator == "(" && count_words(label.before) == 1);
+    return Look{pattern,        label.form,  std::string(label.separator), named, 0,
+                label.numbered, label.closed};
   }
-  return Look{pattern, label.form, std::string(label.separator), constant, 0};
+  return Look{pattern, label.form, std::string(label.separator), constant, 0, label.numbered};
 }
 
 Head make_head(const Lines& lines, std::size_t line, std::size_t mark, const Label& label) {
@@ -453,7 +459,8 @@ std::vector<Grid> split_by_section(Grid grid, const std::vector<std::string>& ke
   }
   for (GridRow& row : grid.rows) {
     if (grids.empty() || grids.back().rows.back().section != row.section) {
-      grids.push_back({grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings});
+      grids.push_back(
+          {grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings, grid.kind});
     }
     grids.back().rows.push_back(std::move(row));
   }

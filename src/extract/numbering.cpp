@@ -62,7 +62,10 @@ bool counts_sections(const std::vector<Label>& labels) {
   const auto first = outline_of(labels[0].key);
   const auto count = static_cast<double>(labels.size());
   if (static_cast<double>(keyed) >= kNearlyAll * count) return true;
-  if (!first || first->number != 1 || static_cast<double>(constants) > 0.5 * count) return false;
+  // Some begin with 0; there a mark has to tell them from codes, which do so as well.
+  const bool from_zero = first && first->number == 0 && labels[0].separator.starts_with('.');
+  if (!first || (first->number != 1 && !from_zero) || static_cast<double>(constants) > 0.5 * count)
+    return false;
   return static_cast<double>(in_order) >= kNearlyAll * (count - 1);
 }
 

@@ -435,7 +435,15 @@ class GridReader {
   static bool is_unassigned(const Entry& entry) {
     const std::string& only = entry.names.empty() ? entry.description : entry.names[0];
     const bool alone = entry.names.size() + !entry.description.empty() == 1;
-    return alone && fold_case(strip_decoration(only)) == "unassigned";
+    if (!alone) return false;
+    std::string said = fold_case(strip_decoration(only));
+    while (!said.empty() && said.back() == '.') said.pop_back();
+    constexpr std::array<std::string_view, 5> kNobodys{
+        "unassigned", "unused", "reserved for future use", "available for assignment",
+        "available for future assignment"};
+    // A range that is only reserved is nobody's; a single code may be reserved for a reason.
+    const bool range = entry.key.find('-', 1) != std::string::npos && said == "reserved";
+    return range || std::find(kNobodys.begin(), kNobodys.end(), said) != kNobodys.end();
   }
 
   static void add_text(Entry& entry, std::string_view text) {

@@ -99,4 +99,17 @@ TEST_CASE("html: a page without entries gives an error and no entries") {
       "(`doccord extract --explain` shows what was tried)\n");
 }
 
+TEST_CASE("html: ranges of codes that nobody has are no entries") {
+  CHECK(extracted("a.html",
+                  "<table><tr><th>Value<th>Name<th>Meaning"
+                  "<tr><td>0x00<td>OK<td>All is well."
+                  "<tr><td>0x01<td>HOT<td>The pump is too hot."
+                  "<tr><td>0x02<td>Unused<td>"
+                  "<tr><td>0x03-0x1f<td>Reserved<td>"
+                  "<tr><td>0x20<td>Reserved<td>For the pumps of old.</table>") ==
+        "0x00 <OK> All is well.\n"
+        "0x01 <HOT> The pump is too hot.\n"
+        "0x20 <Reserved> For the pumps of old.\n");
+}
+
 }  // namespace doccord::test

@@ -103,4 +103,14 @@ TEST_CASE("text lines: an entry repeated below the next heading loses none of th
   CHECK(extracted("a.txt", text) == wanted);
 }
 
+TEST_CASE("text lines: one word with its key in brackets is a name, however it is written") {
+  CHECK(extracted("a.txt",
+                  "The state of a pump is one of these.\n\n"
+                                    "         idle               (0),\n"
+                  "         turningSlowly      (1),\n"
+                  "         turningFast        (2),\n"
+                  "         stopped            (3),\n") ==
+        "0 <idle>\n1 <turningSlowly>\n2 <turningFast>\n3 <stopped>\n");
+}
+
 }  // namespace doccord::test
