@@ -107,11 +107,17 @@ async function searches(context, site) {
   await page.close();
 }
 
-// The lines that triage gives are a file that doccord takes, and that accepts what was picked.
-function check_acceptances(directory, lines, ids) {
+// The five documents as they were before anything about them was accepted.
+function copy_documents(directory) {
+  fs.mkdirSync(directory);
   for (const name of fs.readdirSync(path.join(root, "sources"))) {
+    if (name === "doccord-accepted.jsonl") continue;
     fs.copyFileSync(path.join(root, "sources", name), path.join(directory, name));
   }
+}
+
+// The lines that triage gives are a file that doccord takes, and that accepts what was picked.
+function check_acceptances(directory, lines, ids) {
   const file = path.join(directory, "doccord-accepted.jsonl");
   fs.writeFileSync(file, `{"version":1}\n${lines}`);
   execFileSync(doccord, ["accepted", "check", "--in", directory], { stdio: "pipe" });
@@ -227,9 +233,9 @@ async function chooses_a_theme_and_prints(context, site) {
 
 async function main() {
   const base = scratch("reader");
-  const site = build_site(doccord, "sources", path.join(base, "site"));
   const accepting = path.join(base, "accepting");
-  fs.mkdirSync(accepting);
+  copy_documents(accepting);
+  const site = build_site(doccord, accepting, path.join(base, "site"));
   const browser = await open_browser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
