@@ -1,6 +1,7 @@
 #include "extract/score.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -13,7 +14,8 @@ constexpr double kEnough = 0.3;
 constexpr double kEnoughEach = 0.08;   // For each entry.
 constexpr double kEnoughOfFew = 0.22;  // The same where few entries could be chance.
 constexpr std::size_t kFew = 8;
-constexpr double kFewestWords = 0.35;      // Of what an entry may have of names and text.
+constexpr double kLeastOfFew = 0.05;   // Of the document that a handful of numbered lines claims.
+constexpr double kFewestWords = 0.35;  // Of what an entry may have of names and text.
 constexpr std::size_t kFewestEntries = 2;  // A single line that looks like an entry is none.
 
 // Share of neighbours whose keys ascend.
@@ -35,11 +37,29 @@ bool are_versions(const std::vector<Entry>& entries) {
   return 2 * static_cast<std::size_t>(dotted) > entries.size();
 }
 
-// A few lines of running text may begin with numbers; those of entries ascend.
-bool is_chance(const Proposal& proposal) {
-  const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs";
+// The headings that every manual page has, which stand above its text as keys stand above theirs.
+bool are_headings_of_a_manual_page(const std::vector<Entry>& entries) {
+  constexpr std::array<std::string_view, 20> kHeadings{
+      "NAME",    "SYNOPSIS", "DESCRIPTION", "OPTIONS",  "ARGUMENTS",   "ERRORS",   "ENVIRONMENT",
+      "FILES",   "NOTES",    "BUGS",        "CAVEATS",  "EXAMPLE",     "EXAMPLES", "STANDARDS",
+      "HISTORY", "AUTHOR",   "AUTHORS",     "COLOPHON", "DIAGNOSTICS", "COPYRIGHT"};
+  // A long list of words may well have some of these among the others.
+  constexpr std::size_t kOneIn = 20;
+  const auto headings = std::count_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return std::find(kHeadings.begin(), kHeadings.end(), entry.key) != kHeadings.end();
+  });
+  const auto count = static_cast<std::size_t>(headings);
+  return 2 * count > entries.size() || (count >= 3 && kOneIn * count >= entries.size());
+}
+
+// A few lines of running text may begin with numbers; those of entries ascend, and are more of the
+// document than a few lines of many pages.
+bool is_chance(const Proposal& proposal, double coverage) {
+  const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs" ||
+                     proposal.shape == "labelled-lines";
   const bool few = proposal.entries.size() < kFew / 2;
-  return loose && few && proposal.pattern == KeyPattern::number && order_of(proposal.entries) < 1;
+  return loose && few && proposal.pattern == KeyPattern::number &&
+         (order_of(proposal.entries) < 1 || coverage < kLeastOfFew);
 }
 
 }  // namespace
@@ -59,9 +79,11 @@ double score(const Proposal& proposal, std::size_t bytes) {
   }
   // Keys of which nothing is said are an index, numbers beside numbers a table of figures.
   if (content < kFewestWords * count) return 0;
-  if (are_versions(entries) || is_chance(proposal)) return 0;
   const double unique = static_cast<double>(distinct.size()) / count;
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
+  if (are_versions(entries) || is_chance(proposal, coverage)) return 0;
+  if (proposal.pattern == KeyPattern::identifier && are_headings_of_a_manual_page(entries))
+    return 0;
   return count * unique * unique * proposal.regularity * proposal.weight *
          (0.7 + 0.3 * order_of(entries)) * (0.3 + 0.7 * coverage) * (0.2 + 0.8 * content / count);
 }

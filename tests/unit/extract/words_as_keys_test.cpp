@@ -72,4 +72,16 @@ TEST_CASE("no entries: figures, versions, pages, indexes and letters are none") 
         std::string("a.html") + kNone);
 }
 
+TEST_CASE("words as keys: the headings of a manual page are none") {
+  CHECK(extracted("pump.7.txt",
+                  "PUMP(7)                Miscellaneous                PUMP(7)\n\n"
+                  "NAME\n       pump - moves water\n\n"
+                  "DESCRIPTION\n       A pump moves water from one place to another one.\n\n"
+                  "NOTES\n       It needs water to do so.\n\n"
+                  "BUGS\n       It is loud.\n") ==
+        "pump.7.txt: error: no entries found: nothing in it reads as a list of keys with names or "
+        "texts "
+        "(`doccord extract --explain` shows what was tried)\n");
+}
+
 }  // namespace doccord::test
