@@ -1,6 +1,7 @@
 #include "rules/reading_forest.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <string_view>
 #include <tuple>
@@ -40,17 +41,35 @@ std::vector<std::size_t> reachable(const std::vector<ReadingLink>& links, std::s
   return reached;
 }
 
+// For each reading whether it is what some source has to say of the key. A source that has the key
+// twice says what most others say, or what it says first; DC103 tells of the rest. Misfiled ones
+// are none.
+std::vector<bool> main_readings(const Record& record, std::size_t place,
+                                const std::vector<Misfiled>& misfiled) {
+  std::map<std::size_t, std::size_t> main_of;  // By source.
+  for (std::size_t i = 0; i < record.readings.size(); ++i) {
+    if (is_misfiled(misfiled, place, i)) continue;
+    for (const std::size_t source : record.readings[i].sources) {
+      const auto [known, fresh] = main_of.try_emplace(source, i);
+      const std::size_t holders = record.readings[known->second].sources.size();
+      if (!fresh && record.readings[i].sources.size() > holders) known->second = i;
+    }
+  }
+  std::vector<bool> main(record.readings.size(), false);
+  for (const auto& [source, reading] : main_of) main[reading] = true;
+  return main;
+}
+
 }  // namespace
 
 std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place,
                                        const std::vector<Misfiled>& misfiled) {
   const Record& record = input.registry.records[place];
+  const std::vector<bool> main = main_readings(record, place, misfiled);
   std::vector<const Comparison*> pairs;
   for (const Comparison& pair : input.comparisons.records[place].texts) {
-    const bool out_of_place =
-        is_misfiled(misfiled, place, pair.a) || is_misfiled(misfiled, place, pair.b);
     const bool related = pair.kind != Kind::identical && pair.kind != Kind::independent;
-    if (related && !out_of_place) pairs.push_back(&pair);
+    if (related && main[pair.a] && main[pair.b]) pairs.push_back(&pair);
   }
   std::sort(pairs.begin(), pairs.end(),
             [&](const Comparison* x, const Comparison* y) { return closer(record, *x, *y); });

@@ -18,7 +18,8 @@ struct ReadingLink {
 };
 
 // The fewest and closest links that hold related readings of a record together: n of them are
-// linked by n - 1. Misfiled readings are left out. Independent of the order of the sources.
+// linked by n - 1. Misfiled readings are left out, and second ones of one source. Independent of
+// the order of the sources.
 std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t record,
                                        const std::vector<Misfiled>& misfiled);
 

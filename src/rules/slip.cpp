@@ -50,6 +50,12 @@ std::string describe(const std::string& text, const std::vector<Slip>& slips) {
   return listed(clauses);
 }
 
+// Whether the two texts have nothing in common, so that their difference is not told word by word.
+bool is_replaced(const Record& record, const Comparison& pair) {
+  return pair.edits.size() == 1 && pair.edits[0].a == record.readings[pair.a].text &&
+         pair.edits[0].b == record.readings[pair.b].text;
+}
+
 // Whether a revision of this text does not have the slip: then comparing the two shows it already.
 bool shows_in_comparison(const RuleInput& input, std::size_t place, std::size_t reading,
                          std::string_view words) {
@@ -58,7 +64,7 @@ bool shows_in_comparison(const RuleInput& input, std::size_t place, std::size_t 
   return std::any_of(pairs.begin(), pairs.end(), [&](const Comparison& pair) {
     if (pair.kind == Kind::independent || (pair.a != reading && pair.b != reading)) return false;
     const std::string& other = record.readings[pair.a == reading ? pair.b : pair.a].text;
-    return other.find(words) == std::string::npos;
+    return other.find(words) == std::string::npos && !is_replaced(record, pair);
   });
 }
 
