@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "rules/rule.h"
 #include "support/five_documents.h"
 #include "support/spec_page.h"
+#include "text/whitespace.h"
 
 namespace doccord::test {
 namespace {
@@ -59,6 +61,23 @@ TEST_CASE("specs: every command on every page prints exactly what the page says"
     }
   }
   CHECK(commands > 0);
+}
+
+TEST_CASE("specs: the example of every rule is on a page") {
+  std::string pages;
+  for (const fs::path& path : spec_pages()) {
+    pages += collapse(read_project_file(fs::relative(path, DOCCORD_SOURCE_DIR).string())) + " ";
+  }
+  for (const Rule* rule : all_rules()) {
+    if (rule->check == nullptr) continue;  // Of acceptances and earlier runs: tests/gate.
+    CAPTURE(rule->code);
+    const std::string example(rule->example);
+    const std::size_t begin = example.find("/" + std::string(rule->name) + "]: ");
+    REQUIRE(begin != std::string::npos);
+    const std::string message =
+        collapse(example.substr(begin, example.find("\n\n", begin) - begin));
+    CHECK(pages.find(message.substr(message.find("]: ") + 3)) != std::string::npos);
+  }
 }
 
 }  // namespace doccord::test

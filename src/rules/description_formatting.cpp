@@ -26,8 +26,7 @@ independently are never compared word by word.)",
         R"(Readers hardly notice. It matters where the text is copied into code or compared by machines, and a
 blank before a comma is plainly a slip.)",
     .example =
-        R"(    note[DC305/description-formatting]: at `E31`, `wiki` has `closed , but` where `guide` has
-    `closed, but`)",
+        R"(    note[DC305/description-formatting]: at `E31`, `guide` has `closed,` where `wiki` has `closed ,`)",
     .mend = R"(Correct what is plainly a slip; leave the rest.)",
     .accept = R"(Accept it freely.)",
     .check = check};

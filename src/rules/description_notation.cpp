@@ -29,8 +29,8 @@ The same replacement at several keys is one discrepancy that names all of them.)
         R"(The statement is the same, but a search for the one form misses the other, and a term that is
 explained in one place only leaves readers of the other place without it.)",
     .example =
-        R"(    note[DC303/description-notation]: at `E07` and `E12`, `guide` has `ID (identifier)` where `wiki`
-    has `ID`)",
+        R"(    note[DC303/description-notation]: at `E07` and `E12`, `guide` adds `(identifier)`, which `wiki`
+    does not have)",
     .mend = R"(Choose one way, and explain an abbreviation where it is used first.)",
     .accept =
         R"(Accept it where the documents' readers differ, or where a house style asks for it.)",

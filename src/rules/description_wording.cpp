@@ -29,8 +29,8 @@ The same replacement at several keys is one discrepancy that names all of them: 
         R"(Nothing is wrong with either text. But two words for one thing make readers look for a difference
 that is not there, and they show where copies of a text have begun to drift apart.)",
     .example =
-        R"(    note[DC302/description-wording]: at `E31`, `wiki` has `anything that matches` where `guide` has
-    `anything matching`)",
+        R"(    note[DC302/description-wording]: at `E31`, `guide` has `matching` where `wiki` has `that
+    matches`)",
     .mend = R"(Take over the wording of the better text, or leave it.)",
     .accept = R"(Accept it freely: where style guides differ, so do the words.)",
     .check = check};

@@ -79,7 +79,7 @@ condition. Where that cannot be told the rule is silent.)",
     .why = R"(Independent texts are read to check one against the other. Where they state opposites,
 a reader of either is misled, and which one is wrong cannot be seen from one of them alone.)",
     .example =
-        R"(    error[DC306/fact-conflict]: at `E14`, `guide` says `A client must retry the request`, and
+        R"(    error[DC306/fact-conflict]: at `14`, `guide` says `A client must retry the request`, and
     `wiki` says `A client must not retry the request`: one states `obligation`, the other `prohibition`)",
     .mend =
         R"(Find out from the product or its specification which one holds, and correct the other.)",

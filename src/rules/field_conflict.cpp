@@ -148,7 +148,8 @@ unless another section of it is named.)",
     .why = R"(Fields hold facts that people type in: defaults, limits, types, second codes. Of two
 values one is wrong.)",
     .example =
-        R"(    error[DC309/field-conflict]: `Default` of `timeout` is `30 s` in `manual`; `60 s` in `website`)",
+        R"(    error[DC309/field-conflict]: `Default` of `101` is `30 s` in `manual` and `30000 ms` in `sheet`;
+    `60 seconds` in `website`)",
     .mend = R"(Find out from the product which value holds, and correct the other.)",
     .accept =
         R"(Accept it when the documents describe versions that do differ, or when the label means

@@ -50,9 +50,9 @@ that do. There is one discrepancy for each key.)",
 also be a slip of the pen (`431` for `413`), an entry of a list that does not belong here, or the
 first sign that the other documents are out of date. Which of these it is takes a person to say, so
 this is a note.)",
-    .example = R"(Five documents list status codes, and one of them has a key of its own:
+    .example = R"(Four documents list status codes, and one of them has a key of its own:
 
-    note[DC102/lone-entry]: `299` stands in `gateway` only)",
+    note[DC102/lone-entry]: `E99` stands in `gateway` only)",
     .mend =
         R"(When the key is miswritten, correct it. When the others are out of date, add the entry to
 them.)",

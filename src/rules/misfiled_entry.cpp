@@ -131,7 +131,8 @@ are one discrepancy, and where two digits of the key are swapped, it says so.)",
 table slip, when an entry is copied as a pattern for the next one and its text stays, and when keys
 are renumbered.)",
     .example =
-        R"(    error[DC104/misfiled-entry]: the text at `E17` in `wiki` is that of `E18` in `guide`)",
+        R"(    error[DC104/misfiled-entry]: the texts at `12`, `13` and `14` in `wiki` are those of `13`, `14`
+    and `15`: 3 rows slipped together)",
     .mend =
         R"(Move the text to the key that it belongs to, and look at the neighbours: what slipped once
 has often slipped for several rows.)",

@@ -121,8 +121,9 @@ of its names. Documents about anything else see nothing of this rule.)",
     .why = R"(An outdated name dates the document, and conflicts with documents that were kept up to
 date. Ten conflicts between names often have this one cause.)",
     .example =
-        R"(    warning[DC204/stale-name]: `guide` has 1 name that was replaced: `302` is `Found` since 1999
-    (RFC 2616); it has names as they were from 1997 to 1999)",
+        R"(    warning[DC204/stale-name]: `guide` has 2 names that were replaced: `302` is `Found` since 1999
+    (RFC 2616) and `413` is `Content Too Large` since 2022 (RFC 9110); it has names of different times,
+    the newest from 2014)",
     .mend = R"(Use the newer names. Constants of a programming interface may keep theirs; say there
 which name the standard has today.)",
     .accept =

@@ -44,8 +44,8 @@ and yet stands outside what was recognised as the document's list of entries.)",
         R"(Either an entry was lost, and the comparison is not to be trusted there, or the document
 has a stray piece that readers will take for an entry as well.)",
     .example =
-        R"(    warning[DC401/unclaimed-entry]: what looks like an entry for `E40` in `guide` was not taken as
-    one: it stands outside the table)",
+        R"(    warning[DC401/unclaimed-entry]: what looks like an entry for `47` in `guide` was not taken as
+    one: it stands apart from the entries)",
     .mend =
         R"(Bring the entry into the form of the others, or move it to them. `doccord extract` shows
 what was taken, `doccord extract --explain` why.)",
