@@ -50,15 +50,6 @@ std::string_view number_at(const Tokens& tokens, std::size_t at) {
   return negative ? std::string_view(number.data() - 1, number.size() + 1) : number;
 }
 
-std::optional<long> integer_of(std::string_view text) {
-  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-  if (hexadecimal) text.remove_prefix(2);
-  long number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
-  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
-}
-
 bool is_operator(const Tokens& tokens, std::size_t at) {
   for (const std::string_view mark : {"+", "*", "|", "<", "/", "&", "-"}) {
     if (is_mark(tokens, at, mark)) return true;
@@ -190,6 +181,15 @@ std::optional<Constant> read_called(const Tokens& tokens, const StatementContext
 }
 
 }  // namespace
+
+std::optional<long> integer_of(std::string_view text) {
+  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+  if (hexadecimal) text.remove_prefix(2);
+  long number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
+  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
 
 std::optional<Constant> read_constant(const Tokens& tokens, const StatementContext& context) {
   if (context.enumerators && is_word(tokens, 0) && is_constant(tokens[0].text)) {

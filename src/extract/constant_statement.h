@@ -11,6 +11,9 @@
 
 namespace doccord {
 
+// The value of an integer as programs write it, decimal or 0x...; nothing for any other text.
+std::optional<long> integer_of(std::string_view text);
+
 // One constant as a statement of a program defines it.
 struct Constant {
   std::string_view name;

@@ -1,7 +1,6 @@
 #include "extract/key_spaces.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -9,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "extract/constant_statement.h"
 
 namespace doccord {
 namespace {
@@ -30,16 +31,6 @@ std::string_view prefix_of(std::string_view name, std::size_t words) {
     at = end + 1;
   }
   return name.substr(0, at);
-}
-
-// What a value comes to; nothing for one that is no number.
-std::optional<long> number_of(std::string_view text) {
-  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-  if (hexadecimal) text.remove_prefix(2);
-  long number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
-  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 
 class Splitter {
@@ -68,7 +59,7 @@ class Splitter {
   std::string_view cell(std::size_t row, std::size_t column) const {
     return grid_.rows[row].cells[column].text;
   }
-  std::optional<long> value(std::size_t row) const { return number_of(cell(row, value_column_)); }
+  std::optional<long> value(std::size_t row) const { return integer_of(cell(row, value_column_)); }
 
   double repeated(const Rows& rows) const {
     std::set<std::optional<long>> values;
