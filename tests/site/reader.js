@@ -8,7 +8,7 @@ const assert = require("node:assert");
 const fs = require("node:fs");
 const path = require("node:path");
 const { execFileSync } = require("node:child_process");
-const { build_site, file_url, open_browser, root, scratch } = require("./support.js");
+const { build_site, copy_documents, file_url, open_browser, root, scratch } = require("./support.js");
 
 const doccord = path.resolve(process.argv[2] ?? path.join(root, "build/release/doccord"));
 
@@ -105,15 +105,6 @@ async function searches(context, site) {
   await search.press("Enter");
   await page.waitForURL(/key\/418\/index\.html/);
   await page.close();
-}
-
-// The five documents as they were before anything about them was accepted.
-function copy_documents(directory) {
-  fs.mkdirSync(directory);
-  for (const name of fs.readdirSync(path.join(root, "sources"))) {
-    if (name === "doccord-accepted.jsonl") continue;
-    fs.copyFileSync(path.join(root, "sources", name), path.join(directory, name));
-  }
 }
 
 // The lines that triage gives are a file that doccord takes, and that accepts what was picked.

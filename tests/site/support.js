@@ -53,6 +53,15 @@ function build_site(doccord, documents, directory, ...options) {
   return directory;
 }
 
+// The five documents as they were before anything about them was accepted.
+function copy_documents(directory) {
+  fs.mkdirSync(directory);
+  for (const name of fs.readdirSync(path.join(root, "sources"))) {
+    if (name === "doccord-accepted.jsonl") continue;
+    fs.copyFileSync(path.join(root, "sources", name), path.join(directory, name));
+  }
+}
+
 function files_below(directory) {
   return fs
     .readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -63,4 +72,4 @@ function files_below(directory) {
 
 const file_url = (directory, page) => `file://${path.resolve(directory)}/${page}`;
 
-module.exports = { root, need, scratch, open_browser, build_site, files_below, file_url };
+module.exports = { root, need, scratch, open_browser, build_site, copy_documents, files_below, file_url };
