@@ -23,13 +23,6 @@ ById by_id(const std::vector<Discrepancy>& found) {
   return places;
 }
 
-std::optional<std::size_t> source_of(const Registry& registry, const std::string& id) {
-  for (std::size_t i = 0; i < registry.sources.size(); ++i) {
-    if (registry.sources[i].id == id) return i;
-  }
-  return std::nullopt;
-}
-
 // What an acceptance names that there is not, for a message; empty when all of it is known.
 std::string unknown_part(const AcceptedDiscrepancy& line, const Registry& registry) {
   if (find_rule(line.rule) == nullptr) {
@@ -38,7 +31,7 @@ std::string unknown_part(const AcceptedDiscrepancy& line, const Registry& regist
     return fmt::format("there is no rule `{}`{}", line.rule, suggestion(line.rule, known));
   }
   for (const std::string& id : line.sources) {
-    if (source_of(registry, id)) continue;
+    if (registry.find_source(id)) continue;
     std::vector<std::string_view> known;
     for (const SourceSummary& source : registry.sources) known.push_back(source.id);
     return fmt::format("there is no source `{}`{}", id, suggestion(id, known));
@@ -135,7 +128,7 @@ Discrepancy about_acceptance(const AcceptedDiscrepancy& line, AcceptanceState st
   found.keys = line.keys;
   found.field = line.field;
   for (const std::string& id : line.sources) {
-    if (const auto source = source_of(input.registry, id)) found.sources.push_back(*source);
+    if (const auto source = input.registry.find_source(id)) found.sources.push_back(*source);
   }
   std::sort(found.sources.begin(), found.sources.end());
   found.message = message_of(line, state, input.registry);

@@ -1,28 +1,21 @@
 // `doccord build`: the website that compares the documents.
 
 #include <fmt/format.h>
-#include <cctype>
 #include <filesystem>
 #include <string>
-#include <string_view>
 
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/site_job.h"
 #include "site/write_site.h"
+#include "text/percent.h"
 
 namespace doccord {
 namespace {
 
 // The address by which a browser opens the file.
 std::string file_address(const std::string& path) {
-  std::string address = "file://";
-  for (const char c : std::filesystem::absolute(path).lexically_normal().string()) {
-    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 ||
-                       std::string_view("/._-~").find(c) != std::string_view::npos;
-    address += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return address;
+  return "file://" + percent_encoded(std::filesystem::absolute(path).lexically_normal().string());
 }
 
 ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err) {

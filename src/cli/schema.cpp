@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/analyze.h"
 #include "cli/command.h"
@@ -133,30 +134,38 @@ Json output_schema(const char* title, Json body) {
   return schema;
 }
 
+struct NamedSchema {
+  std::string_view name;
+  Json (*make)();
+};
+
+constexpr std::array<NamedSchema, 5> kSchemas{{
+    {"accepted",
+     [] { return output_schema("A line of doccord-accepted.jsonl", accepted_schema()); }},
+    {"config", config_schema},
+    {"extract",
+     [] { return output_schema("What `doccord extract --format json` prints", extract_schema()); }},
+    {"registry",
+     [] {
+       return output_schema("What `doccord registry --format json` prints", registry_schema());
+     }},
+    {"results",
+     [] { return output_schema("What `doccord check --format json` prints", results_schema()); }},
+}};
+
 ExitCode run_schema(const Options& options, std::ostream& out, std::ostream& err) {
-  Json schema;
-  if (options.word == "config") {
-    schema = config_schema();
-  } else if (options.word == "extract") {
-    schema = output_schema("What `doccord extract --format json` prints", extract_schema());
-  } else if (options.word == "registry") {
-    schema = output_schema("What `doccord registry --format json` prints", registry_schema());
-  } else if (options.word == "results") {
-    schema = output_schema("What `doccord check --format json` prints", results_schema());
-  } else if (options.word == "accepted") {
-    schema = output_schema("A line of doccord-accepted.jsonl", accepted_schema());
-  } else {
-    const std::string near =
-        suggestion(options.word, {"accepted", "config", "extract", "registry", "results"});
-    return print_errors(
-        {{"", 0, 0,
-          fmt::format(
-              "no schema `{}`{}", options.word,
-              near.empty() ? "; there are accepted, config, extract, registry, results" : near)}},
-        err);
+  std::vector<std::string_view> names;
+  for (const NamedSchema& schema : kSchemas) {
+    if (schema.name == options.word) {
+      out << schema.make().dump(2) << "\n";
+      return ExitCode::ok;
+    }
+    names.push_back(schema.name);
   }
-  out << schema.dump(2) << "\n";
-  return ExitCode::ok;
+  const std::string near = suggestion(options.word, names);
+  const std::string hint =
+      near.empty() ? fmt::format("; there are {}", fmt::join(names, ", ")) : near;
+  return print_errors({{"", 0, 0, fmt::format("no schema `{}`{}", options.word, hint)}}, err);
 }
 
 }  // namespace

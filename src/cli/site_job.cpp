@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "accept/acceptance_file.h"
-#include "cli/acceptances.h"
+#include "cli/states.h"
 #include "load/read_files.h"
 
 namespace doccord {
@@ -43,14 +43,11 @@ std::vector<std::string> paths_of(const Options& options, const Results& results
 
 // Everything that was found, with what people accepted and what became of that.
 Gathered<Results> all_results(const Options& options) {
-  auto results = analyze_documents(options.files);
-  if (!results) return results;
-  const auto book = read_acceptances(results->sources.config_path);
-  if (!book) return tl::unexpected(book.error());
   const auto today = today_of(options.gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  apply_acceptances(*results, *book, *today);
-  return results;
+  return read_state(options.files, *today).map([](DocumentState&& state) {
+    return std::move(state.results);
+  });
 }
 
 }  // namespace

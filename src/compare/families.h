@@ -10,7 +10,6 @@ namespace doccord {
 // Which sources are revisions of one text, and how near they are to one another.
 class Kinship {
  public:
-  Kinship() = default;
   explicit Kinship(const Registry& registry);
 
   // A partition of the sources, each family ascending, by first source. Two sources belong together

@@ -122,6 +122,18 @@ class LineScanner {
 
 }  // namespace
 
+bool is_kind(const std::vector<CodeToken>& tokens, std::size_t at, CodeToken::Kind kind) {
+  return at < tokens.size() && tokens[at].kind == kind;
+}
+
+bool is_mark(const std::vector<CodeToken>& tokens, std::size_t at, std::string_view text) {
+  return is_kind(tokens, at, CodeToken::Kind::mark) && tokens[at].text == text;
+}
+
+bool is_word(const std::vector<CodeToken>& tokens, std::size_t at) {
+  return is_kind(tokens, at, CodeToken::Kind::word);
+}
+
 std::vector<CodeLine> code_lines_of(const Document& document) {
   std::vector<CodeLine> lines;
   bool in_comment = false;

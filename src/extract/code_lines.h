@@ -17,6 +17,11 @@ struct CodeToken {
   std::string_view text;  // A string without its quotes.
 };
 
+// What stands at a place of a line; false where the line is shorter.
+bool is_kind(const std::vector<CodeToken>& tokens, std::size_t at, CodeToken::Kind kind);
+bool is_mark(const std::vector<CodeToken>& tokens, std::size_t at, std::string_view text);
+bool is_word(const std::vector<CodeToken>& tokens, std::size_t at);
+
 // One line of a program, with its comment told from its code. No language is known: comments are
 // what begins with //, /* or, where it opens a line and is no preprocessor's, #.
 struct CodeLine {

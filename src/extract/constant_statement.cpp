@@ -16,16 +16,6 @@ using Tokens = std::vector<CodeToken>;
 
 constexpr std::size_t kFewestRows = 3;  // Of a table that macros make.
 
-bool is_mark(const Tokens& tokens, std::size_t at, std::string_view text) {
-  return at < tokens.size() && tokens[at].kind == Kind::mark && tokens[at].text == text;
-}
-
-bool is_kind(const Tokens& tokens, std::size_t at, Kind kind) {
-  return at < tokens.size() && tokens[at].kind == kind;
-}
-
-bool is_word(const Tokens& tokens, std::size_t at) { return is_kind(tokens, at, Kind::word); }
-
 // Words that may stand before the name of a constant and make clear that it is one.
 bool declares_constant(std::string_view word) {
   constexpr std::array<std::string_view, 9> kWords{

@@ -22,30 +22,25 @@ constexpr const char* kConfigName = "doccord.json";
 
 tl::unexpected<Errors> failure(Error error) { return tl::unexpected(Errors{std::move(error)}); }
 
+tl::expected<Source, Errors> read_source(Source source) {
+  std::error_code ignored;
+  if (fs::is_directory(source.path, ignored)) return source_from_directory(std::move(source));
+  return read_file(source.path, kMostDocumentBytes)
+      .and_then([&](std::string&& bytes) {
+        return source_from_bytes(std::move(source), std::move(bytes));
+      })
+      .map_error([](const Error& error) { return Errors{error}; });
+}
+
 // Reads the text of every source; all errors, not only the first, are told.
 Loaded read_sources(SourceSet set) {
   Errors errors;
-  std::error_code ignored;
   for (Source& source : set.sources) {
-    if (fs::is_directory(source.path, ignored)) {
-      auto read = source_from_directory(source);
-      if (read) {
-        source = std::move(*read);
-      } else {
-        errors.insert(errors.end(), read.error().begin(), read.error().end());
-      }
-      continue;
-    }
-    auto bytes = read_file(source.path, kMostDocumentBytes);
-    if (!bytes) {
-      errors.push_back(bytes.error());
-      continue;
-    }
-    auto read = source_from_bytes(source, std::move(*bytes));
+    auto read = read_source(source);
     if (read) {
       source = std::move(*read);
     } else {
-      errors.push_back(read.error());
+      errors.insert(errors.end(), read.error().begin(), read.error().end());
     }
   }
   if (!errors.empty()) return tl::unexpected(errors);

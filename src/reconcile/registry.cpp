@@ -21,4 +21,11 @@ const Record* Registry::find(const std::string& key) const {
   return found == records.end() || found->key != key ? nullptr : &*found;
 }
 
+std::optional<std::size_t> Registry::find_source(std::string_view id) const {
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace doccord

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/entry.h"
@@ -71,6 +73,8 @@ struct Registry {
   std::vector<Record> records;
 
   const Record* find(const std::string& key) const;
+  // The place of the source with this id.
+  std::optional<std::size_t> find_source(std::string_view id) const;
 };
 
 }  // namespace doccord

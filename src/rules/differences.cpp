@@ -71,7 +71,7 @@ LinkChanges changes_of(const RuleInput& input, std::size_t place, const ReadingL
   std::vector<Edit> edits = pair.edits;
   const std::string& a = record.readings[pair.a].text;
   const std::string& b = record.readings[pair.b].text;
-  out.replaced = edits.size() == 1 && edits[0].a == a && edits[0].b == b;
+  out.replaced = is_replaced(record, pair);
   if (edits.empty()) edits = {{pair.kind, a, b, ""}};
   const auto spans = find_edits(a, b, edits);
   for (std::size_t i = 0; i < edits.size(); ++i) {

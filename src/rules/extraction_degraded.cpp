@@ -35,13 +35,6 @@ std::optional<Span> find_key(std::string_view text, const std::string& key) {
   return std::nullopt;
 }
 
-std::optional<std::size_t> place_of(const Registry& registry, const std::string& id) {
-  for (std::size_t i = 0; i < registry.sources.size(); ++i) {
-    if (registry.sources[i].id == id) return i;
-  }
-  return std::nullopt;
-}
-
 // The keys that the source had and has no more, in the order of keys.
 std::vector<std::string> lost_keys(const TwoRuns& runs, std::size_t then, std::size_t now) {
   std::vector<std::string> kept;
@@ -101,7 +94,7 @@ bool holds(const std::vector<std::string>& keys, const std::string& key) {
 std::vector<Discrepancy> find_degraded_extraction(const TwoRuns& runs) {
   std::vector<Discrepancy> all;
   for (std::size_t now = 0; now < runs.now.sources.size(); ++now) {
-    const auto then = place_of(runs.before, runs.now.sources[now].id);
+    const auto then = runs.before.find_source(runs.now.sources[now].id);
     if (!then) continue;
     if (auto found = degraded(runs, *then, now)) all.push_back(std::move(*found));
   }

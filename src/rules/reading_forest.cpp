@@ -62,6 +62,11 @@ std::vector<bool> main_readings(const Record& record, std::size_t place,
 
 }  // namespace
 
+bool is_replaced(const Record& record, const Comparison& pair) {
+  return pair.edits.size() == 1 && pair.edits[0].a == record.readings[pair.a].text &&
+         pair.edits[0].b == record.readings[pair.b].text;
+}
+
 std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place,
                                        const std::vector<Misfiled>& misfiled) {
   const Record& record = input.registry.records[place];

@@ -17,6 +17,9 @@ struct ReadingLink {
   std::vector<std::size_t> b_side;
 };
 
+// Whether the two texts have nothing in common, so that their difference is not told word by word.
+bool is_replaced(const Record& record, const Comparison& pair);
+
 // The fewest and closest links that hold related readings of a record together: n of them are
 // linked by n - 1. Misfiled readings are left out, and second ones of one source. Independent of
 // the order of the sources.

@@ -50,12 +50,6 @@ std::string describe(const std::string& text, const std::vector<Slip>& slips) {
   return listed(clauses);
 }
 
-// Whether the two texts have nothing in common, so that their difference is not told word by word.
-bool is_replaced(const Record& record, const Comparison& pair) {
-  return pair.edits.size() == 1 && pair.edits[0].a == record.readings[pair.a].text &&
-         pair.edits[0].b == record.readings[pair.b].text;
-}
-
 // Whether a revision of this text does not have the slip: then comparing the two shows it already.
 bool shows_in_comparison(const RuleInput& input, std::size_t place, std::size_t reading,
                          std::string_view words) {

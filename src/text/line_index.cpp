@@ -19,10 +19,20 @@ LineIndex::LineIndex(std::string_view text, const std::vector<std::size_t>& file
     starts_.push_back(i + 1);
   }
   for (const std::size_t start : file_starts) first_lines_.push_back(line_at(start));
+  if (!has_long_line()) return;
   code_points_.push_back(0);
   for (std::size_t i = 0; i + kStep <= text.size(); i += kStep) {
     code_points_.push_back(code_points_.back() + count_code_points(text.substr(i, kStep)));
   }
+}
+
+// Only in such a line is a column looked up rather than counted.
+bool LineIndex::has_long_line() const {
+  for (std::size_t line = 1; line <= starts_.size(); ++line) {
+    const std::size_t end = line < starts_.size() ? starts_[line] : text_.size();
+    if (end - starts_[line - 1] >= kStep) return true;
+  }
+  return false;
 }
 
 // A code point is counted where its first byte stands.

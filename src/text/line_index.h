@@ -34,12 +34,14 @@ class LineIndex {
 
  private:
   std::size_t line_at(std::size_t offset) const;  // Counted through the whole text.
+  bool has_long_line() const;
   std::size_t code_points_before(std::size_t offset) const;
 
   std::string_view text_;
   std::vector<std::size_t> starts_;       // Byte offset of each line's first byte.
   std::vector<std::size_t> first_lines_;  // Of each file but the first, counted as line_at does.
-  // Code points before every so many bytes, so that a place in a long line is found at once.
+  // Code points before every so many bytes, so that a place in a long line is found at once;
+  // empty where no line is long.
   std::vector<std::size_t> code_points_;
 };
 

@@ -30,14 +30,6 @@ using Tokens = std::vector<CodeToken>;
 // Columns of the grids.
 enum Column : std::size_t { kName, kValue, kPhrase, kDescription, kColumns };
 
-bool is_mark(const Tokens& tokens, std::size_t at, std::string_view text) {
-  return at < tokens.size() && tokens[at].kind == Kind::mark && tokens[at].text == text;
-}
-
-bool is_word(const Tokens& tokens, std::size_t at) {
-  return at < tokens.size() && tokens[at].kind == Kind::word;
-}
-
 // Phrases by constant: `case NAME: return "Not Found"`, `NAME: "Not Found"`, `{NAME, "Not Found"}`.
 std::map<std::string_view, std::string_view> read_phrases(const std::vector<CodeLine>& lines) {
   std::map<std::string_view, std::string_view> phrases;

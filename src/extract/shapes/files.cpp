@@ -148,8 +148,8 @@ Grid records(const std::vector<FilePage>& pages) {
 }
 
 std::vector<Grid> propose(const Document& document) {
+  if (document.files().empty()) return {};
   const std::vector<FilePage> pages = read_pages(document);
-  if (pages.empty()) return {};
   std::vector<Grid> grids{sequence(pages, false), sequence(pages, true)};
   if (Grid grid = records(pages); !grid.rows.empty()) grids.push_back(std::move(grid));
   return grids;
