@@ -20,6 +20,7 @@ struct GridRow {
   std::vector<GridCell> cells;
   std::string section;  // The heading that it stands under.
   Span span;
+  bool linked = false;  // It only leads to where it is told of, as in a table of contents.
 };
 
 // Candidate entries of one layout. Every shape reads a document into grids; which column is the

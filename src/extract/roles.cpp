@@ -165,6 +165,21 @@ bool tells_of_words(const Grid& grid, std::size_t column, double matches) {
   return false;
 }
 
+// Whether the first column of records holds short words of one length, no two alike: AED, AFN, ALL.
+bool are_codes(const Grid& grid, std::size_t column) {
+  constexpr std::size_t kFewestCodes = 8;
+  constexpr std::size_t kLongestCode = 4;
+  if (grid.sequential || grid.header.empty() || column != 0 || grid.rows.size() < kFewestCodes)
+    return false;
+  std::set<std::string_view> distinct;
+  for (const GridRow& row : grid.rows) distinct.insert(cell_text(row, column));
+  const std::size_t size = distinct.begin()->size();
+  return distinct.size() == grid.rows.size() && size > 1 && size <= kLongestCode &&
+         std::all_of(distinct.begin(), distinct.end(), [&](std::string_view code) {
+           return code.size() == size && is_key(code, KeyPattern::identifier);
+         });
+}
+
 // Whether words may be keys here. Plain words are only where a heading or the layout says so;
 // otherwise most must be written as programs write names.
 bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& look) {
@@ -173,7 +188,7 @@ bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& 
     return static_cast<double>(count) >= kMostly * matches;
   };
   const bool said = column_hint(header_text(grid, key.column)) == ColumnHint::key ||
-                    (grid.keyed && key.column == 0) ||
+                    (grid.keyed && key.column == 0) || are_codes(grid, key.column) ||
                     (matches == static_cast<double>(grid.rows.size()) &&
                      tells_of_words(grid, key.column, matches));
   // Headings like "no-unused-vars" are no headings of a text when all of them are.
@@ -185,6 +200,15 @@ bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& 
   return key.form == LabelForm::key_first && written;
 }
 
+// "LICENSE AGREEMENT FOR PYTHON": where all is written in capitals, they tell no key from a word.
+bool is_shouted(const Label& label) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return label.separator.empty() && std::all_of(label.key.begin(), label.key.end(), capital) &&
+         std::any_of(label.after.begin(), label.after.end(), capital) &&
+         std::none_of(label.after.begin(), label.after.end(), small);
+}
+
 std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
   const auto [column, pattern, form] = std::tuple(found.column, found.pattern, found.form);
   std::set<std::string_view> distinct;
@@ -194,7 +218,7 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
     if (!label) continue;
     ++found.matches;
     distinct.insert(label->key);
-    look.constants += is_constant(label->key);
+    look.constants += is_constant(label->key) && !is_shouted(*label);
     look.coded += row.cells[column].coded;
     look.small += is_lower(code_point_at(label->key, 0).value);
   }
@@ -360,6 +384,7 @@ class GridReader {
     proposal.headings = grid_.headings;
     proposal.weight = key_.weight;
     if (key_.form == LabelForm::key_first && counts_sections(labels())) proposal.weight = 0;
+    proposal.weight *= contents_weight();
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
@@ -383,6 +408,22 @@ class GridReader {
       if (const auto label = label_of(row)) found.push_back(*label);
     }
     return found;
+  }
+
+  // How much to trust rows that mostly only lead elsewhere: words and numbered titles are then a
+  // table of contents or an index. A list of codes with their names may link each of them.
+  double contents_weight() const {
+    constexpr double kLinkedCodes = 0.5;
+    std::size_t leading = 0;
+    std::size_t titles = 0;
+    for (const GridRow& row : grid_.rows) {
+      const auto label = label_of(row);
+      leading += label && row.linked;
+      titles += label && label->separator.starts_with('.');
+    }
+    if (static_cast<double>(leading) < kMostly * static_cast<double>(key_.matches)) return 1;
+    const bool contents = key_.pattern == KeyPattern::identifier || 2 * titles > key_.matches;
+    return contents ? 0 : kLinkedCodes;
   }
 
   // What stands behind the key in its own cell, for every row.
@@ -421,10 +462,11 @@ class GridReader {
     if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);
   }
 
-  // "max_connections (integer)": what stands in brackets beside a word is no name of it.
+  // "max_connections (integer)", "PR 4711 [J. Doe]": what stands in brackets is no name.
   void add_name_or_note(Entry& entry, std::string_view text) const {
-    const bool bracketed = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
-    if (key_.pattern == KeyPattern::identifier && bracketed) {
+    const bool round = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
+    const bool square = text.size() > 2 && text.starts_with('[') && text.ends_with(']');
+    if ((key_.pattern == KeyPattern::identifier && round) || square) {
       entry.fields.push_back({"note", std::string(text.substr(1, text.size() - 2))});
     } else {
       add_name(entry, text);

@@ -14,7 +14,8 @@ constexpr double kEnough = 0.3;
 constexpr double kEnoughEach = 0.08;   // For each entry.
 constexpr double kEnoughOfFew = 0.22;  // The same where few entries could be chance.
 constexpr std::size_t kFew = 8;
-constexpr double kLeastOfFew = 0.05;   // Of the document that a handful of numbered lines claims.
+constexpr double kLeastOfFew = 0.3;   // Of the document that a handful of numbered lines claims.
+constexpr std::size_t kMostOfEach = 4000;  // Bytes of text that each of them may claim.
 constexpr double kFewestWords = 0.35;  // Of what an entry may have of names and text.
 constexpr std::size_t kFewestEntries = 2;  // A single line that looks like an entry is none.
 
@@ -54,12 +55,25 @@ bool are_headings_of_a_manual_page(const std::vector<Entry>& entries) {
 
 // A few lines of running text may begin with numbers; those of entries ascend, and are more of the
 // document than a few lines of many pages.
-bool is_chance(const Proposal& proposal, double coverage) {
+bool is_chance(const Proposal& proposal, std::size_t claimed, double coverage) {
   const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs" ||
                      proposal.shape == "labelled-lines";
   const bool few = proposal.entries.size() < kFew / 2;
   return loose && few && proposal.pattern == KeyPattern::number &&
-         (order_of(proposal.entries) < 1 || coverage < kLeastOfFew);
+         (order_of(proposal.entries) < 1 || coverage < kLeastOfFew ||
+          claimed > kMostOfEach * proposal.entries.size());
+}
+
+// "Copyright 2017 Red Hat": years of which only somebody's name is told.
+bool are_years(const Proposal& proposal) {
+  const auto is_year = [](const Entry& entry) {
+    const bool names = std::none_of(entry.names.begin(), entry.names.end(),
+                                    [](const std::string& name) { return is_constant(name); });
+    return entry.key.size() == 4 && (entry.key.starts_with("19") || entry.key.starts_with("20")) &&
+           entry.description.empty() && names;
+  };
+  return proposal.pattern == KeyPattern::number &&
+         std::all_of(proposal.entries.begin(), proposal.entries.end(), is_year);
 }
 
 }  // namespace
@@ -81,7 +95,7 @@ double score(const Proposal& proposal, std::size_t bytes) {
   if (content < kFewestWords * count) return 0;
   const double unique = static_cast<double>(distinct.size()) / count;
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
-  if (are_versions(entries) || is_chance(proposal, coverage)) return 0;
+  if (are_versions(entries) || are_years(proposal) || is_chance(proposal, claimed, coverage)) return 0;
   if (proposal.pattern == KeyPattern::identifier && are_headings_of_a_manual_page(entries))
     return 0;
   return count * unique * unique * proposal.regularity * proposal.weight *

@@ -34,19 +34,34 @@ bool is_heading(pugi::xml_node node) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-bool says_something(std::string_view text) {
+// Letters and digits.
+std::size_t count_said(std::string_view text) {
+  std::size_t count = 0;
   for (std::size_t i = 0; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
-    if (is_letter(c.value) || is_digit(c.value)) return true;
+    count += is_letter(c.value) || is_digit(c.value);
     i += c.size;
   }
-  return false;
+  return count;
 }
 
 // A mark that is nothing but a link to the place itself: a pilcrow, a hash, a section sign.
 bool is_permalink(pugi::xml_node text) {
   for (pugi::xml_node above = text.parent(); above && !is_block(above); above = above.parent()) {
-    if (std::string_view(above.name()) == "a") return !says_something(plain_text(above));
+    if (std::string_view(above.name()) == "a") return count_said(plain_text(above)) == 0;
+  }
+  return false;
+}
+
+pugi::xml_node block_around(pugi::xml_node text, pugi::xml_node top) {
+  pugi::xml_node block = text.parent();
+  while (block != top && !is_block(block)) block = block.parent();
+  return block;
+}
+
+bool stands_in_link(pugi::xml_node text, pugi::xml_node top) {
+  for (pugi::xml_node above = text.parent(); above && above != top; above = above.parent()) {
+    if (std::string_view(above.name()) == "a" && above.attribute("href")) return true;
   }
   return false;
 }
@@ -95,6 +110,39 @@ bool stands_in_code(pugi::xml_node text, pugi::xml_node block) {
   return false;
 }
 
+LinkedText count_linked_text(pugi::xml_node element) {
+  LinkedText counts;
+  pugi::xml_node block = element;  // Of the text so far.
+  std::size_t unlinked = 0;        // In that block, with no link yet.
+  bool linked = false;             // A link has stood in that block.
+  for (pugi::xml_node node = element.first_child(); node; node = next_in_order(node, element)) {
+    if (!is_text(node) || is_permalink(node)) continue;
+    const pugi::xml_node around = block_around(node, element);
+    if (around != block) {
+      counts.elsewhere += unlinked;
+      unlinked = 0;
+      linked = false;
+      block = around;
+    }
+    const std::size_t said = count_said(node.value());
+    if (stands_in_link(node, element)) {
+      counts.in_links += said;
+      counts.before_links += unlinked;
+      unlinked = 0;
+      linked = true;
+    } else {
+      (linked ? counts.elsewhere : unlinked) += said;
+    }
+  }
+  counts.elsewhere += unlinked;
+  return counts;
+}
+
+bool only_leads_elsewhere(const LinkedText& text) {
+  constexpr std::size_t kLittle = 10;  // "see also": one letter in so many.
+  return 2 * text.in_links > text.before_links && text.in_links >= kLittle * text.elsewhere;
+}
+
 std::string block_text(const Document& document, pugi::xml_node node) {
   std::string text;
   for (const TextPart& part : text_parts(document, node)) {
@@ -130,8 +178,7 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
   for (pugi::xml_node node = top.first_child(); node; node = next_in_order(node, top)) {
     if (std::string_view(node.name()) == "br") close(true);
     if (!is_text(node) || is_permalink(node)) continue;
-    pugi::xml_node block = node.parent();
-    while (block != top && !is_block(block)) block = block.parent();
+    const pugi::xml_node block = block_around(node, top);
     if (block != left) close(false);
     left = block;
     if (is_blank(node.value())) {

@@ -43,6 +43,19 @@ GridCell block_cell(const Document& document, pugi::xml_node node);
 // Whether the text stands in an element `code` of its block.
 bool stands_in_code(pugi::xml_node text, pugi::xml_node block);
 
+// How many letters and digits of some text stand in links, before the first link of their block,
+// and elsewhere.
+struct LinkedText {
+  std::size_t in_links = 0;
+  std::size_t before_links = 0;
+  std::size_t elsewhere = 0;
+};
+LinkedText count_linked_text(pugi::xml_node element);
+
+// Whether nearly all that is said is a word, if any, and links behind it: so are the items of a table of
+// contents and of an index.
+bool only_leads_elsewhere(const LinkedText& text);
+
 // Whether the element begins a block of text of its own rather than standing in a line.
 bool is_block(pugi::xml_node node);
 

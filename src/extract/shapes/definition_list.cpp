@@ -25,9 +25,15 @@ Span first_text(const Document& document, pugi::xml_node element) {
   return document.span(element);
 }
 
+LinkedText operator+(const LinkedText& before, const LinkedText& next) {
+  return {before.in_links + next.in_links, before.before_links + next.before_links,
+          before.elsewhere + next.elsewhere};
+}
+
 void read_list(const Document& document, pugi::xml_node list, const SectionIndex& sections,
                Grid& grid) {
   bool in_terms = false;
+  LinkedText linked;  // Of the row so far.
   for (const pugi::xml_node item : list.children()) {
     const std::string_view name = item.name();
     if (name != "dt" && name != "dd") continue;
@@ -36,6 +42,7 @@ void read_list(const Document& document, pugi::xml_node list, const SectionIndex
       // The tag may stand at the end of a line that belongs to the entry before.
       if (item.first_child()) span.begin = first_text(document, item).begin;
       grid.rows.emplace_back();
+      linked = {};
       grid.rows.back().span = span;
       grid.rows.back().section = sections.section_at(span.begin);
     }
@@ -47,6 +54,8 @@ void read_list(const Document& document, pugi::xml_node list, const SectionIndex
     } else {
       append_cells(row, text_blocks(document, item));
     }
+    linked = linked + count_linked_text(item);
+    row.linked = only_leads_elsewhere(linked);
     in_terms = name == "dt";
   }
 }

@@ -25,6 +25,7 @@ GridRow row_of(const Document& document, pugi::xml_node item, const SectionIndex
   row.cells = text_blocks(document, item);
   row.span = document.span(item);
   row.section = sections.section_at(row.span.begin);
+  row.linked = only_leads_elsewhere(count_linked_text(item));
   return row;
 }
 

@@ -84,4 +84,73 @@ TEST_CASE("words as keys: the headings of a manual page are none") {
         "(`doccord extract --explain` shows what was tried)\n");
 }
 
+TEST_CASE("no entries: lists of links that only lead to where something is told of") {
+  CHECK(extracted("contents.html",
+                  "<ul><li><a href=\"s.html\"><code>pumpctl</code> — Control of pumps</a></li>"
+                  "<li><a href=\"v.html\"><code>valve</code> — Opening and closing</a><ul>"
+                  "<li><a href=\"v.html#a\">openValve() — At once</a></li>"
+                  "<li><a href=\"v.html#b\">closeValve() — Slowly</a></li></ul></li>"
+                  "<li><a href=\"d.html\"><code>drain</code> — Below the tank</a></li></ul>") ==
+        std::string("contents.html") + kNone);
+  CHECK(extracted("index.html",
+                  "<dl><dt>EPUMP, <a href=\"1.html\">When pumps stop</a></dt>"
+                  "<dt>MAX_SPEED, <a href=\"2.html\">Limits of speed</a>, "
+                  "<a href=\"3.html\">Wear and tear</a></dt>"
+                  "<dd><dl><dt>in winter, <a href=\"4.html\">Frost</a></dt></dl></dd>"
+                  "<dt>VALVE_OPEN, <a href=\"5.html\">States of valves</a></dt></dl>") ==
+        std::string("index.html") + kNone);
+  CHECK(extracted("chapters.md",
+                  "- [16. Installing pumps](i.md)\n- [17. Installing valves](v.md)\n"
+                  "- [18. Draining the tank](d.md)\n- [19. Setting it up](s.md)\n") ==
+        std::string("chapters.md") + kNone);
+}
+
+TEST_CASE("words as keys: a list of codes may link each of them, and terms may be links") {
+  CHECK(extracted("codes.md",
+                  "- [404 Not Found](404.md)\n- [405 Method Not Allowed](405.md)\n"
+                  "- [410 Gone](410.md)\n") ==
+        "404 <Not Found>\n"
+        "405 <Method Not Allowed>\n"
+        "410 <Gone>\n");
+  CHECK(extracted("options.html",
+                  "<dl><dt><a href=\"#m\">max_speed</a></dt><dd>How fast.</dd>"
+                  "<dt><a href=\"#o\">open_valve</a></dt><dd>How wide.</dd></dl>") ==
+        "max_speed How fast.\n"
+        "open_valve How wide.\n");
+}
+
+TEST_CASE("no entries: years, changes, and numbers at the start of a few lines of a long text") {
+  CHECK(extracted("copyright",
+                  "Files: *\nCopyright:\n  2017 Ada Ram\n  2018 Ben Oil\n  2019 Cem Pit\n") ==
+        std::string("copyright") + kNone);
+  CHECK(extracted("changes.txt",
+                  "  *) pump: Turn the other way round.\n     PR 70207.  [Ada Ram]\n\n"
+                  "  *) valve: Do not open in winter.\n     PR 65788.  [Ben Oil]\n\n"
+                  "  *) tank: Drain it.\n     PR 70261.  [Cem Pit]\n") ==
+        std::string("changes.txt") + kNone);
+  std::string prose = "(1) keep the pump dry, and\n";
+  for (int i = 0; i < 200; ++i) prose += "no pump shall be run without its valve being open, as\n";
+  CHECK(extracted("terms.txt", prose + "11 of the rules of pumps says so.\n") ==
+        std::string("terms.txt") + kNone);
+}
+
+TEST_CASE("no entries: headings that are written in capitals throughout") {
+  CHECK(extracted("licence.html",
+                  "<h2>PUMP LICENSE AGREEMENT</h2><p>One may use it.</p>"
+                  "<h2>VALVE LICENSE AGREEMENT</h2><p>One may open it.</p>"
+                  "<h2>TANK LICENSE AGREEMENT</h2><p>One may drain it.</p>") ==
+        std::string("licence.html") + kNone);
+}
+
+TEST_CASE("words as keys: short codes of one length at the head of records") {
+  std::string records;
+  std::string expected;
+  for (const char* code : {"aav", "afa", "alg", "alv", "apa", "aqa", "aql", "art"}) {
+    records += std::string(records.empty() ? "[" : ",") + "{\"alpha_3\": \"" + code +
+               "\", \"name\": \"Speech of " + code + "\"}";
+    expected += std::string(code) + " <Speech of " + code + ">\n";
+  }
+  CHECK(extracted("codes.json", records + "]") == expected);
+}
+
 }  // namespace doccord::test
