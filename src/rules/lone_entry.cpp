@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
+#include "rules/shared_findings.h"
 
 namespace doccord {
 namespace {
@@ -29,9 +32,17 @@ Discrepancy lone(const RuleInput& input, const Record& record) {
 std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<Discrepancy> all;
   const std::size_t count = input.registry.sources.size();
-  for (const Record& record : input.registry.records) {
+  for (std::size_t r = 0; r < input.registry.records.size(); ++r) {
+    const Record& record = input.registry.records[r];
     const std::size_t having = count - record.missing.size();
-    if (!record.missing.empty() && having * 2 <= count) all.push_back(lone(input, record));
+    if (record.missing.empty() || having * 2 > count) continue;
+    // Of an entry that belongs to another key, DC104 tells.
+    const auto misfiled = misfiled_sources(input, input.shared->misfiled, r);
+    if (std::all_of(record.claims.begin(), record.claims.end(),
+                    [&](const Claim& claim) { return misfiled[claim.source]; })) {
+      continue;
+    }
+    all.push_back(lone(input, record));
   }
   return all;
 }

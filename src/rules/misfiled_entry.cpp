@@ -11,92 +11,121 @@
 namespace doccord {
 namespace {
 
-// Misfiled texts of the same sources at successive keys, all out of place by the same distance:
-// rows that slipped together.
-using Run = std::vector<const Misfiled*>;
-
-const std::vector<std::size_t>& sources_of(const Registry& registry, const Misfiled& misfiled) {
-  return registry.records[misfiled.record].readings[misfiled.reading].sources;
-}
-
-// Whether no source that has `first` misfiled has a key of its own between the two.
-bool are_neighbours(const Registry& registry, const Misfiled& first, const Misfiled& second) {
-  for (std::size_t r = first.record + 1; r < second.record; ++r) {
-    for (const std::size_t source : sources_of(registry, first)) {
-      if (registry.records[r].has(source)) return false;
-    }
-  }
-  const bool down = first.belongs < first.record;
-  return sources_of(registry, first) == sources_of(registry, second) &&
-         first.belongs < second.belongs && down == (second.belongs < second.record);
-}
-
-std::vector<Run> find_runs(const RuleInput& input) {
-  std::vector<Run> runs;
-  for (const Misfiled& misfiled : input.shared->misfiled) {
-    const auto before = std::find_if(runs.begin(), runs.end(), [&](const Run& run) {
-      return run.back()->record < misfiled.record &&
-             are_neighbours(input.registry, *run.back(), misfiled);
+// Whether the run says the same of two sources as the other one does, from the other's side: where
+// two sources part and no third one has a say, either may be wrong.
+bool mirrors(const MisfiledRun& run, const MisfiledRun& other) {
+  return std::all_of(run.begin(), run.end(), [&](const Misfiled* one) {
+    return std::any_of(other.begin(), other.end(), [&](const Misfiled* opposite) {
+      return one->record == opposite->belongs && one->belongs == opposite->record &&
+             one->sources == opposite->others && opposite->sources == one->others;
     });
-    if (before == runs.end()) {
-      runs.push_back({&misfiled});
-    } else {
-      before->push_back(&misfiled);
+  });
+}
+
+// One side of each pair of runs that mirror one another, the longer one or that which is out of
+// place upwards; `doubtful` tells which ones could be read the other way round.
+std::vector<MisfiledRun> without_mirrored(std::vector<MisfiledRun> runs,
+                                          std::vector<bool>& doubtful) {
+  std::vector<bool> dropped(runs.size(), false);
+  std::vector<bool> mirrored(runs.size(), false);
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    for (std::size_t k = 0; k < runs.size(); ++k) {
+      if (i == k || dropped[i] || dropped[k] || !mirrors(runs[i], runs[k])) continue;
+      const bool upwards = runs[i].front()->record < runs[i].front()->belongs;
+      const bool swapped = runs[i].front()->record == runs[k].front()->record;
+      const bool even = runs[i].size() == runs[k].size();
+      const std::size_t loser = even && (swapped ? i < k : upwards) ? k : i;
+      dropped[loser] = true;
+      mirrored[loser == i ? k : i] = true;
     }
   }
-  return runs;
+  std::vector<MisfiledRun> kept;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (dropped[i]) continue;
+    kept.push_back(std::move(runs[i]));
+    doubtful.push_back(mirrored[i]);
+  }
+  return kept;
+}
+
+void add_place(const RuleInput& input, const Misfiled& misfiled, const Record& record,
+               std::size_t source, Discrepancy& to) {
+  const Claim& claim = *record.find(source);
+  const std::string label = fmt::format("stands at {}", quoted(record.key));
+  to.places.push_back(misfiled.evidence == Misfiled::Evidence::text
+                          ? description_place(input, claim, label)
+                          : entry_place(input, claim, label));
 }
 
 void add_places(const RuleInput& input, const Misfiled& misfiled, Discrepancy& to) {
   const Record& here = input.registry.records[misfiled.record];
   const Record& there = input.registry.records[misfiled.belongs];
-  const Reading& text = here.readings[misfiled.reading];
-  const Reading& like = there.readings[misfiled.like];
-  for (const std::size_t source : text.sources) {
-    to.places.push_back(description_place(input, *here.find(source),
-                                          fmt::format("stands at {}", quoted(here.key))));
-  }
-  for (const std::size_t source : like.sources) {
-    to.places.push_back(description_place(input, *there.find(source),
-                                          fmt::format("stands at {}", quoted(there.key))));
-  }
-  to.evidence.quotes.push_back({text.sources.front(), here.key, text.text});
-  to.evidence.quotes.push_back({like.sources.front(), there.key, like.text});
+  for (const std::size_t source : misfiled.sources) add_place(input, misfiled, here, source, to);
+  for (const std::size_t source : misfiled.others) add_place(input, misfiled, there, source, to);
+  const bool by_text = misfiled.evidence == Misfiled::Evidence::text;
+  to.evidence.quotes.push_back({misfiled.sources.front(), here.key,
+                                by_text ? here.readings[misfiled.reading].text : misfiled.name});
+  to.evidence.quotes.push_back({misfiled.others.front(), there.key,
+                                by_text
+                                    ? there.readings[misfiled.like].text
+                                    : there.find(misfiled.others.front())->entry.names.front()});
 }
 
-// Whether two neighbouring characters of the one are swapped in the other.
-bool is_transposed(std::string_view a, std::string_view b) {
-  if (a.size() != b.size() || a == b) return false;
-  const auto at = std::mismatch(a.begin(), a.end(), b.begin());
-  const auto i = static_cast<std::size_t>(at.first - a.begin());
-  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] &&
-         a.substr(i + 2) == b.substr(i + 2);
+// What is out of place, as a word for one and for several.
+std::string_view subject_of(const MisfiledRun& run) {
+  const auto by = [&](Misfiled::Evidence evidence) {
+    return std::all_of(run.begin(), run.end(),
+                       [&](const Misfiled* one) { return one->evidence == evidence; });
+  };
+  if (by(Misfiled::Evidence::text)) return run.size() == 1 ? "text" : "texts";
+  if (by(Misfiled::Evidence::name)) return run.size() == 1 ? "name" : "names";
+  return "entries";
 }
 
-std::string message_of(const RuleInput& input, const Run& run, const Discrepancy& found) {
-  const Registry& registry = input.registry;
-  const Misfiled& first = *run.front();
-  const Record& there = registry.records[first.belongs];
-  if (run.size() > 1) {
-    return fmt::format("the texts at {} in {} are those of {}: {} slipped together",
-                       listed_keys(found.keys), listed_sources(registry, found.sources),
-                       found.evidence.facts.front().second, counted(run.size(), "row"));
-  }
-  std::string message =
-      fmt::format("the text at {} in {} is that of {} in {}", quoted(found.keys.front()),
-                  listed_sources(registry, found.sources), quoted(there.key),
-                  listed_sources(registry, there.readings[first.like].sources));
-  if (is_transposed(found.keys.front(), there.key)) {
-    message += ": two characters of the key are swapped";
-  }
+std::string message_of_one(const Registry& registry, const MisfiledRun& run,
+                           const Discrepancy& found) {
+  const Misfiled& only = *run.front();
+  const std::string& here = registry.records[only.record].key;
+  const std::string& there = registry.records[only.belongs].key;
+  std::string message = fmt::format("the {} at {} in {} is that of {} in {}", subject_of(run),
+                                    quoted(here), listed_sources(registry, found.sources),
+                                    quoted(there), listed_sources(registry, only.others));
+  if (is_transposed(here, there)) message += ": two characters of the key are swapped";
   return message;
 }
 
-Discrepancy discrepancy_of(const RuleInput& input, const Run& run) {
+std::string message_of(const Registry& registry, const MisfiledRun& run, const Discrepancy& found,
+                       bool doubtful) {
+  if (run.size() == 1 && !doubtful) return message_of_one(registry, run, found);
+  const bool swap =
+      run.size() == 2 && run[0]->belongs == run[1]->record && run[1]->belongs == run[0]->record;
+  if (doubtful) {
+    const bool one = run.size() == 1;
+    return fmt::format("the {} at {} in {} {} of {} in {}: one of the two has {}", subject_of(run),
+                       listed_keys(found.keys), listed_sources(registry, run.front()->sources),
+                       one ? "is that" : "are those", found.evidence.facts.front().second,
+                       listed_sources(registry, run.front()->others),
+                       swap  ? "them swapped"
+                       : one ? "it in the wrong place"
+                             : "them in the wrong place");
+  }
+  return fmt::format(
+      "the {} at {} in {} are those of {}: {}", subject_of(run), listed_keys(found.keys),
+      listed_sources(registry, found.sources), found.evidence.facts.front().second,
+      swap ? "the two are swapped" : counted(run.size(), "row") + " slipped together");
+}
+
+Discrepancy discrepancy_of(const RuleInput& input, const MisfiledRun& run, bool doubtful) {
   Discrepancy found;
   found.level = rule_table::misfiled_entry.level;
-  found.field = "description";
-  found.sources = sources_of(input.registry, *run.front());
+  found.sources = run.front()->sources;
+  const bool named = run.front()->evidence == Misfiled::Evidence::name;
+  found.field = named ? "name" : "description";
+  if (doubtful) {
+    found.sources.insert(found.sources.end(), run.front()->others.begin(),
+                         run.front()->others.end());
+    std::sort(found.sources.begin(), found.sources.end());
+  }
   std::vector<std::string> others;
   for (const Misfiled* misfiled : run) {
     found.keys.push_back(input.registry.records[misfiled->record].key);
@@ -104,14 +133,19 @@ Discrepancy discrepancy_of(const RuleInput& input, const Run& run) {
     add_places(input, *misfiled, found);
   }
   found.evidence.facts.emplace_back(run.size() == 1 ? "other key" : "other keys",
-                                    run.size() == 1 ? others.front() : listed_keys(others));
-  found.message = message_of(input, run, found);
+                                    listed_keys(others));
+  found.message = message_of(input.registry, run, found, doubtful);
   return found;
 }
 
 std::vector<Discrepancy> check(const RuleInput& input) {
+  std::vector<bool> doubtful;
+  const std::vector<MisfiledRun> runs =
+      without_mirrored(find_runs(input.registry, input.shared->misfiled), doubtful);
   std::vector<Discrepancy> all;
-  for (const Run& run : find_runs(input)) all.push_back(discrepancy_of(input, run));
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    all.push_back(discrepancy_of(input, runs[i], doubtful[i]));
+  }
   return all;
 }
 
@@ -121,12 +155,17 @@ const Rule rule_table::misfiled_entry{
     .code = "DC104",
     .name = "misfiled-entry",
     .level = Level::error,
-    .summary = "A text stands under another key than in the other sources",
+    .summary = "An entry stands under another key than in the other sources",
     .what =
         R"(Looks for descriptions that have hardly a word in common with what the other sources say
 about the same key, and are nearly word for word what another source says about a different key.
-Short texts are left alone, since they are alike by chance. Rows of a table that slipped together
-are one discrepancy, and where two digits of the key are swapped, it says so.)",
+Short texts are left alone, since they are alike by chance. An entry whose text does not tell is
+known by its names: they are nothing like those that the others have for the key, and are those of
+one other key. A key that no other source has counts as a wrong one where the right one is missing
+and the text is the same, or two characters are swapped.
+
+Rows of a table that slipped together are one discrepancy, and so are two entries that are swapped;
+where two digits of the key are swapped, it says so.)",
     .why = R"(A reader looks up one key and gets the meaning of another. It happens when rows of a
 table slip, when an entry is copied as a pattern for the next one and its text stays, and when keys
 are renumbered.)",

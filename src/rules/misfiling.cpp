@@ -1,153 +1,137 @@
 #include "rules/misfiling.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
-#include <string>
-#include <unordered_map>
+#include <span>
+#include <string_view>
+#include <tuple>
 
-#include "text/utf8.h"
-#include "text/words.h"
+#include "rules/misfiled_names.h"
+#include "rules/misfiled_texts.h"
 
 namespace doccord {
 namespace {
 
-constexpr std::size_t kFewestWords = 6;  // Shorter texts are alike by chance.
-constexpr double kAlike = 0.8;           // Share of words in common that makes texts the same one.
-constexpr double kUnlike = 0.5;          // And below which they have nothing to do with each other.
-constexpr std::size_t kMostRecords = 20;  // A word in more records does not lead anywhere.
-constexpr std::size_t kLeads = 3;         // Rare words that are followed for each text.
-
-using Words = std::vector<std::string>;  // Sorted.
-
-Words words_of(std::string_view text) {
-  Words words;
-  for (const Token& token : tokenize(text)) {
-    if (token.is_word) words.push_back(fold_case(token.text));
-  }
-  std::sort(words.begin(), words.end());
-  return words;
+bool holds(const std::vector<std::size_t>& sources, std::size_t source) {
+  return std::binary_search(sources.begin(), sources.end(), source);
 }
 
-double likeness(const Words& a, const Words& b) {
-  std::size_t common = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    const int order = i->compare(*j);
-    common += order == 0;
-    if (order <= 0) ++i;
-    if (order >= 0) ++j;
+// Adds what names tell of the record where texts do not.
+void add_named(const Registry& registry, const MisfiledNames& names, std::size_t record,
+               std::vector<MisfiledNames::Found>& found) {
+  for (const Claim& claim : registry.records[record].claims) {
+    auto named = names.find(record, claim);
+    if (!named) continue;
+    bool known = false;
+    for (auto other = found.rbegin(); other != found.rend() && other->misfiled.record == record;
+         ++other) {
+      known = known || holds(other->misfiled.sources, claim.source);
+    }
+    if (!known) found.push_back(std::move(*named));
   }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
 }
 
-// All readings of the run with their words.
-class Texts {
- public:
-  explicit Texts(const Registry& registry) : registry_(registry) {
-    for (std::size_t r = 0; r < registry.records.size(); ++r) {
-      words_.emplace_back();
-      for (const Reading& reading : registry.records[r].readings) {
-        words_.back().push_back(words_of(reading.text));
-        for (const std::string& word : words_.back().back()) {
-          auto& records = records_of_[word];
-          if (records.empty() || records.back() != r) records.push_back(r);
-        }
-      }
+// Whether no source that has `first` misfiled has a key of its own between the two.
+bool are_neighbours(const Registry& registry, const Misfiled& first, const Misfiled& second) {
+  if (first.record >= second.record) return false;
+  for (std::size_t r = first.record + 1; r < second.record; ++r) {
+    for (const std::size_t source : first.sources) {
+      if (registry.records[r].has(source)) return false;
     }
   }
+  const bool down = first.belongs < first.record;
+  return first.belongs < second.belongs && down == (second.belongs < second.record);
+}
 
-  std::optional<Misfiled> belongs_elsewhere(std::size_t record, std::size_t reading) const {
-    const Words& words = words_[record][reading];
-    if (words.size() < kFewestWords || !differs_from_neighbours(record, reading)) {
-      return std::nullopt;
-    }
-    for (const std::size_t other : candidates(words, record)) {
-      for (std::size_t i = 0; i < words_[other].size(); ++i) {
-        if (from_others(record, reading, other, i) && likeness(words, words_[other][i]) >= kAlike) {
-          return Misfiled{record, reading, other, i};
-        }
-      }
-    }
-    return std::nullopt;
-  }
+bool have_one_cause(const Registry& registry, const Misfiled& a, const Misfiled& b) {
+  if (a.sources != b.sources) return false;
+  return a.belongs == b.record || b.belongs == a.record || are_neighbours(registry, a, b) ||
+         are_neighbours(registry, b, a);
+}
 
- private:
-  // Whether other sources describe this key, and all of them in other words.
-  bool differs_from_neighbours(std::size_t record, std::size_t reading) const {
-    const auto& all = words_[record];
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (i != reading && likeness(all[reading], all[i]) >= kUnlike) return false;
-    }
-    return all.size() > 1;
-  }
-
-  // Whether a source has the other reading that does not have this one.
-  bool from_others(std::size_t record, std::size_t reading, std::size_t other,
-                   std::size_t other_reading) const {
-    const auto& here = registry_.records[record].readings[reading].sources;
-    const auto& there = registry_.records[other].readings[other_reading].sources;
-    return !std::includes(here.begin(), here.end(), there.begin(), there.end());
-  }
-
-  // Records that share one of the rarest words.
-  std::vector<std::size_t> candidates(const Words& words, std::size_t self) const {
-    std::vector<const std::vector<std::size_t>*> leads;
-    for (const std::string& word : words) leads.push_back(&records_of_.at(word));
-    std::sort(leads.begin(), leads.end(),
-              [](const auto* a, const auto* b) { return a->size() < b->size(); });
-    std::vector<std::size_t> found;
-    std::size_t followed = 0;
-    for (const auto* lead : leads) {
-      if (lead->size() > kMostRecords) break;
-      if (lead->size() == 1) continue;  // This record's own.
-      found.insert(found.end(), lead->begin(), lead->end());
-      if (++followed == kLeads) break;
-    }
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    std::erase(found, self);
-    return found;
-  }
-
-  const Registry& registry_;
-  std::vector<std::vector<Words>> words_;  // By record and reading.
-  std::unordered_map<std::string, std::vector<std::size_t>> records_of_;
-};
+// Those of one record; all of them are sorted by it.
+auto at_record(const std::vector<Misfiled>& all, std::size_t record) {
+  struct ByRecord {
+    bool operator()(const Misfiled& one, std::size_t place) const { return one.record < place; }
+    bool operator()(std::size_t place, const Misfiled& one) const { return place < one.record; }
+  };
+  const auto [first, last] = std::equal_range(all.begin(), all.end(), record, ByRecord());
+  return std::span(first, last);
+}
 
 }  // namespace
 
 std::vector<Misfiled> find_misfiled(const RuleInput& input) {
-  const Texts texts(input.registry);
-  std::vector<Misfiled> all;
-  for (std::size_t r = 0; r < input.registry.records.size(); ++r) {
-    for (std::size_t i = 0; i < input.registry.records[r].readings.size(); ++i) {
-      if (const auto found = texts.belongs_elsewhere(r, i)) all.push_back(*found);
+  const Registry& registry = input.registry;
+  const MisfiledTexts texts(registry);
+  const MisfiledNames names(registry, texts);
+  std::vector<MisfiledNames::Found> found;
+  for (std::size_t r = 0; r < registry.records.size(); ++r) {
+    for (std::size_t i = 0; i < registry.records[r].readings.size(); ++i) {
+      if (auto text = texts.find(r, i)) found.push_back({std::move(*text), true});
     }
+    add_named(registry, names, r, found);
   }
-  // Where one source has two texts the wrong way round among two sources, each side could be the
-  // wrong one; where more agree, theirs is the right one.
-  std::erase_if(all, [&](const Misfiled& one) {
-    const auto& records = input.registry.records;
-    return records[one.record].readings[one.reading].sources.size() >
-           records[one.belongs].readings[one.like].sources.size();
-  });
+  // A name that a source has at both keys may be meant; in a row of rows that slipped it is not.
+  std::vector<Misfiled> all;
+  for (const auto& one : found) {
+    const bool supported =
+        one.certain || std::any_of(found.begin(), found.end(), [&](const auto& other) {
+          return other.certain && have_one_cause(registry, one.misfiled, other.misfiled);
+        });
+    if (supported) all.push_back(one.misfiled);
+  }
   return all;
 }
 
+std::vector<MisfiledRun> find_runs(const Registry& registry, const std::vector<Misfiled>& all) {
+  std::vector<MisfiledRun> runs;
+  for (const Misfiled& misfiled : all) {
+    const auto belongs = [&](const MisfiledRun& run) {
+      return std::any_of(run.begin(), run.end(), [&](const Misfiled* other) {
+        return have_one_cause(registry, *other, misfiled);
+      });
+    };
+    const auto first = std::find_if(runs.begin(), runs.end(), belongs);
+    if (first == runs.end()) {
+      runs.push_back({&misfiled});
+      continue;
+    }
+    first->push_back(&misfiled);
+    // It may be what joins two runs.
+    for (auto other = first + 1; other != runs.end();) {
+      if (!belongs(*other)) {
+        ++other;
+        continue;
+      }
+      first->insert(first->end(), other->begin(), other->end());
+      other = runs.erase(other);
+    }
+    std::sort(first->begin(), first->end(), [](const Misfiled* a, const Misfiled* b) {
+      return std::tie(a->record, a->reading) < std::tie(b->record, b->reading);
+    });
+  }
+  return runs;
+}
+
+bool is_transposed(std::string_view a, std::string_view b) {
+  if (a.size() != b.size() || a == b) return false;
+  const auto at = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto i = static_cast<std::size_t>(at.first - a.begin());
+  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] &&
+         a.substr(i + 2) == b.substr(i + 2);
+}
+
 bool is_misfiled(const std::vector<Misfiled>& all, std::size_t record, std::size_t reading) {
-  return std::any_of(all.begin(), all.end(), [&](const Misfiled& one) {
-    return one.record == record && one.reading == reading;
-  });
+  const auto here = at_record(all, record);
+  return std::any_of(here.begin(), here.end(),
+                     [&](const Misfiled& one) { return one.reading == reading; });
 }
 
 std::vector<bool> misfiled_sources(const RuleInput& input, const std::vector<Misfiled>& all,
                                    std::size_t record) {
   std::vector<bool> sources(input.registry.sources.size(), false);
-  for (const Misfiled& one : all) {
-    if (one.record != record) continue;
-    for (const std::size_t source : input.registry.records[record].readings[one.reading].sources) {
-      sources[source] = true;
-    }
+  for (const Misfiled& one : at_record(all, record)) {
+    for (const std::size_t source : one.sources) sources[source] = true;
   }
   return sources;
 }

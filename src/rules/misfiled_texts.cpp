@@ -1,0 +1,138 @@
+#include "rules/misfiled_texts.h"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace doccord {
+namespace {
+
+constexpr std::size_t kFewestWords = 6;   // Shorter texts are alike by chance.
+constexpr double kAlike = 0.8;            // Share of words in common that makes texts the same one.
+constexpr double kVeryAlike = 0.95;       // Where no other text for the key could speak against it.
+constexpr double kUnlike = 0.5;           // Below it they have nothing to do with each other.
+constexpr std::size_t kMostRecords = 20;  // A pair of words in more records leads nowhere.
+constexpr std::size_t kLeads = 3;         // Rare pairs that are followed for each text.
+
+double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t common = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    const int order = i->compare(*j);
+    common += order == 0;
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
+  }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+}
+
+bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+}  // namespace
+
+MisfiledTexts::Text MisfiledTexts::read(std::string_view text) {
+  Text out;
+  for (const Token& token : tokenize(text)) {
+    if (token.is_word) out.words.push_back(fold_case(token.text));
+  }
+  const std::hash<std::string> hash;
+  for (std::size_t i = 0; i + 1 < out.words.size(); ++i) {
+    out.pairs.push_back(hash(out.words[i]) * 31 + hash(out.words[i + 1]));
+  }
+  std::sort(out.words.begin(), out.words.end());
+  std::sort(out.pairs.begin(), out.pairs.end());
+  out.pairs.erase(std::unique(out.pairs.begin(), out.pairs.end()), out.pairs.end());
+  return out;
+}
+
+MisfiledTexts::MisfiledTexts(const Registry& registry) : registry_(registry) {
+  for (std::size_t r = 0; r < registry.records.size(); ++r) {
+    texts_.emplace_back();
+    for (const Reading& reading : registry.records[r].readings) {
+      texts_.back().push_back(read(reading.text));
+      for (const std::size_t pair : texts_.back().back().pairs) {
+        auto& records = records_of_[pair];
+        if (records.empty() || records.back() != r) records.push_back(r);
+      }
+    }
+  }
+}
+
+// Whether only the sources of one reading have the key.
+bool MisfiledTexts::is_home_alone(std::size_t record) const {
+  const Record& here = registry_.records[record];
+  return here.readings.size() == 1 &&
+         std::all_of(here.claims.begin(), here.claims.end(), [&](const Claim& claim) {
+           const auto& sources = here.readings[0].sources;
+           return std::binary_search(sources.begin(), sources.end(), claim.source);
+         });
+}
+
+// Whether other sources describe this key, and all of them in other words.
+bool MisfiledTexts::differs_from_neighbours(std::size_t record, std::size_t reading) const {
+  const auto& all = texts_[record];
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i != reading && likeness(all[reading].words, all[i].words) >= kUnlike) return false;
+  }
+  return all.size() > 1;
+}
+
+bool MisfiledTexts::is_at_home(std::size_t record, std::size_t reading) const {
+  const auto& all = texts_[record];
+  if (all[reading].words.size() < kFewestWords) return false;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i != reading && likeness(all[reading].words, all[i].words) >= kUnlike) return true;
+  }
+  return registry_.records[record].readings[reading].sources.size() > 1;
+}
+
+// Whether the other reading is the same text, and a source has it that does not have this one.
+bool MisfiledTexts::is_others(std::size_t record, std::size_t reading, std::size_t other,
+                              std::size_t other_reading, double alike) const {
+  const auto& here = registry_.records[record].readings[reading].sources;
+  const auto& there = registry_.records[other].readings[other_reading].sources;
+  return !includes(here, there) && here.size() <= there.size() &&
+         likeness(texts_[record][reading].words, texts_[other][other_reading].words) >= alike;
+}
+
+// Records that share one of the rarest pairs of words.
+std::vector<std::size_t> MisfiledTexts::candidates(std::size_t record, std::size_t reading) const {
+  std::vector<const std::vector<std::size_t>*> leads;
+  for (const std::size_t pair : texts_[record][reading].pairs) {
+    const auto& records = records_of_.at(pair);
+    if (records.size() > 1 && records.size() <= kMostRecords) leads.push_back(&records);
+  }
+  std::sort(leads.begin(), leads.end(),
+            [](const auto* a, const auto* b) { return a->size() < b->size(); });
+  if (leads.size() > kLeads) leads.resize(kLeads);
+  std::vector<std::size_t> found;
+  for (const auto* lead : leads) found.insert(found.end(), lead->begin(), lead->end());
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  std::erase(found, record);
+  return found;
+}
+
+std::optional<Misfiled> MisfiledTexts::find(std::size_t record, std::size_t reading) const {
+  const bool alone = is_home_alone(record);
+  if (texts_[record][reading].words.size() < kFewestWords) return std::nullopt;
+  if (!alone && !differs_from_neighbours(record, reading)) return std::nullopt;
+  const auto& here = registry_.records[record].readings[reading].sources;
+  for (const std::size_t other : candidates(record, reading)) {
+    const Record& there = registry_.records[other];
+    // A key that nobody else has is taken for a miswritten one where the right one is missing.
+    if (alone && !includes(there.missing, here)) continue;
+    for (std::size_t i = 0; i < texts_[other].size(); ++i) {
+      if (!is_others(record, reading, other, i, alone ? kVeryAlike : kAlike)) continue;
+      return Misfiled{Misfiled::Evidence::text,  record,  other, here,
+                      there.readings[i].sources, reading, i,     ""};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace doccord
