@@ -114,7 +114,7 @@ bool ends_known_word(std::string_view word, const std::array<std::string_view, n
 
 // One who acts, what can be done: such words are made from any verb.
 bool is_made_by_common_ending(std::string_view word) {
-  static constexpr std::array<std::string_view, 6> kTails = {"er", "ers", "or", "ors", "able", "y"};
+  static constexpr std::array<std::string_view, 5> kTails = {"er", "ers", "or", "ors", "able"};
   return ends_known_word(word, kTails);
 }
 

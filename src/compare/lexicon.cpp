@@ -321,7 +321,7 @@ bool is_in_vocabulary(std::string_view word) {
   static const Words words = [] {
     Words all;
     for (std::size_t begin = 0; begin < kText.size();) {
-      const std::size_t end = kText.find(' ', begin);
+      const std::size_t end = std::min(kText.find(' ', begin), kText.size());
       all.insert(kText.substr(begin, end - begin));
       begin = end + 1;
     }

@@ -62,11 +62,29 @@ bool shows_in_comparison(const RuleInput& input, std::size_t place, std::size_t 
   });
 }
 
-struct Finding {
-  std::size_t record = 0;
+// The slips of one reading.
+struct SlippedText {
   std::size_t reading = 0;
   std::vector<Slip> slips;
 };
+
+// The same slips in the texts for one key, which mostly were copied from one another.
+struct Finding {
+  std::size_t record = 0;
+  std::vector<SlippedText> texts;
+};
+
+void add(std::vector<Finding>& all, const Record& record, std::size_t place, SlippedText text) {
+  const auto said = [&](const SlippedText& slipped) {
+    return describe(record.readings[slipped.reading].text, slipped.slips);
+  };
+  for (auto it = all.rbegin(); it != all.rend() && it->record == place; ++it) {
+    if (said(it->texts.front()) != said(text)) continue;
+    it->texts.push_back(std::move(text));
+    return;
+  }
+  all.push_back({place, {std::move(text)}});
+}
 
 std::vector<Finding> find_all(const RuleInput& input) {
   const SlipFinder finder(input.shared->words);
@@ -79,51 +97,69 @@ std::vector<Finding> find_all(const RuleInput& input) {
       std::erase_if(slips, [&](const Slip& slip) {
         return shows_in_comparison(input, r, i, words_of(text, slip.span));
       });
-      if (!slips.empty()) all.push_back({r, i, std::move(slips)});
+      if (!slips.empty()) add(all, record, r, {i, std::move(slips)});
     }
   }
   return all;
 }
 
+bool is_stray_blank(const Slip& slip) { return slip.kind == Slip::Kind::stray_blank; }
+
+// The sources that have one of the texts, ascending.
+std::vector<std::size_t> sources_of(const RuleInput& input, const Finding& finding) {
+  std::vector<std::size_t> sources;
+  for (const SlippedText& text : finding.texts) {
+    const Reading& reading = input.registry.records[finding.record].readings[text.reading];
+    sources.insert(sources.end(), reading.sources.begin(), reading.sources.end());
+  }
+  std::sort(sources.begin(), sources.end());
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  return sources;
+}
+
 // A source that writes a blank before commas throughout does so on purpose.
 void drop_habits(const RuleInput& input, std::vector<Finding>& findings) {
   std::vector<double> uses(input.registry.sources.size());
-  const auto is_blank = [](const Slip& slip) { return slip.kind == Slip::Kind::stray_blank; };
   for (const Finding& finding : findings) {
-    if (std::none_of(finding.slips.begin(), finding.slips.end(), is_blank)) continue;
-    const Reading& reading = input.registry.records[finding.record].readings[finding.reading];
-    for (const std::size_t source : reading.sources) ++uses[source];
+    const std::vector<Slip>& slips = finding.texts.front().slips;
+    if (std::none_of(slips.begin(), slips.end(), is_stray_blank)) continue;
+    for (const std::size_t source : sources_of(input, finding)) ++uses[source];
   }
   for (Finding& finding : findings) {
-    const Reading& reading = input.registry.records[finding.record].readings[finding.reading];
-    const bool habit =
-        std::all_of(reading.sources.begin(), reading.sources.end(), [&](std::size_t source) {
-          const std::size_t entries = input.registry.sources[source].entry_count;
-          return entries > 3 && uses[source] > kHabit * static_cast<double>(entries);
-        });
-    if (habit) std::erase_if(finding.slips, is_blank);
+    const std::vector<std::size_t> sources = sources_of(input, finding);
+    const bool habit = std::all_of(sources.begin(), sources.end(), [&](std::size_t source) {
+      const std::size_t entries = input.registry.sources[source].entry_count;
+      return entries > 3 && uses[source] > kHabit * static_cast<double>(entries);
+    });
+    if (!habit) continue;
+    for (SlippedText& text : finding.texts) std::erase_if(text.slips, is_stray_blank);
   }
-  std::erase_if(findings, [](const Finding& finding) { return finding.slips.empty(); });
+  std::erase_if(findings,
+                [](const Finding& finding) { return finding.texts.front().slips.empty(); });
 }
 
 Discrepancy discrepancy_of(const RuleInput& input, const Finding& finding) {
   const Record& record = input.registry.records[finding.record];
-  const Reading& reading = record.readings[finding.reading];
   Discrepancy found;
   found.level = rule_table::slip.level;
   found.keys = {record.key};
   found.field = "description";
-  found.sources = reading.sources;
-  for (const Slip& slip : finding.slips) {
-    const std::string label = slip.mended.empty() ? "" : fmt::format("{}?", quoted(slip.mended));
-    for (const std::size_t source : reading.sources) {
-      found.places.push_back(part_place(input, *record.find(source), slip.span, label));
+  found.sources = sources_of(input, finding);
+  for (const SlippedText& text : finding.texts) {
+    const Reading& reading = record.readings[text.reading];
+    for (const Slip& slip : text.slips) {
+      const std::string label = slip.mended.empty() ? "" : fmt::format("{}?", quoted(slip.mended));
+      for (const std::size_t source : reading.sources) {
+        found.places.push_back(part_place(input, *record.find(source), slip.span, label));
+      }
     }
+    found.evidence.quotes.push_back({reading.sources.front(), record.key, reading.text});
   }
-  found.message = fmt::format(
-      "at {}, {} {} {}", quoted(record.key), listed_sources(input.registry, reading.sources),
-      verb(reading.sources.size(), "has", "have"), describe(reading.text, finding.slips));
-  found.evidence.quotes.push_back({reading.sources.front(), record.key, reading.text});
+  const SlippedText& first = finding.texts.front();
+  found.message = fmt::format("at {}, {} {} {}", quoted(record.key),
+                              listed_sources(input.registry, found.sources),
+                              verb(found.sources.size(), "has", "have"),
+                              describe(record.readings[first.reading].text, first.slips));
   return found;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compare/header_names.h"
+#include "compare/inflection.h"
 #include "text/utf8.h"
 #include "text/words.h"
 
@@ -123,6 +124,7 @@ void SlipFinder::add_common_word(const std::string& word) {
 
 std::string SlipFinder::miswritten(std::string_view word) const {
   if (word.size() < kShortest - 1 || !is_lower_word(word) || counts_[word] > 1) return "";
+  if (is_established_word(word)) return "";  // "transmit" is no slip for "transit".
   std::string best;  // The first in alphabetical order, so that the result is always the same.
   const auto look_up = [&](const std::string& stump) {
     const auto [from, to] = near_.equal_range(stump);

@@ -171,6 +171,22 @@ TEST_CASE("slip: a word one letter away from one that several entries have") {
   CHECK(found[0].places[0].label == "`headers`?");
 }
 
+TEST_CASE("slip: the same one in several texts for a key is one finding") {
+  const MadeUp run({{"a", {{"E1", "", "The pump stopped at the the first sign of sand."}}},
+                    {"b", {{"E1", "", "It is off since the the water was too hot."}}}});
+  CHECK(run.messages(rule_table::slip) ==
+        Messages{"at `E1`, `a` and `b` have a word twice (`the the`)"});
+}
+
+TEST_CASE("slip: a word of the language is none, however near another one is") {
+  const MadeUp run({{"a",
+                     {{"1", "", "The message was lost in transit."},
+                      {"2", "", "It stays in transit."},
+                      {"3", "", "Nobody reads it in transit."},
+                      {"4", "", "The server would not transmit it."}}}});
+  CHECK(run.find(rule_table::slip).empty());
+}
+
 TEST_CASE("slip: silent where comparing revisions shows the fault already") {
   MadeUp run({{"a", {{"E1", "", "Open now , but not later."}}},
               {"b", {{"E1", "", "Open now, but not later."}}}});
