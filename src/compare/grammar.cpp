@@ -78,6 +78,10 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
     return has(left_a, one) && has(left_b, other) && count_word(a, one) != count_word(b, one);
   };
   if (trades("and", "or") || trades("or", "and")) return meaning("`and` and `or` differ");
+  if (has(left_a, "whether") != has(left_b, "whether") &&
+      (has(left_a, "where") || has(left_b, "where"))) {
+    return meaning("`whether` and `where` ask for something else");
+  }
   const std::string_view role_a = first_preposition(left_a);
   const std::string_view role_b = first_preposition(left_b);
   if (!role_a.empty() && !role_b.empty() && (roles_of(role_a) & roles_of(role_b)) == 0 &&

@@ -282,9 +282,11 @@ bool is_framing_subject(std::string_view word) {
   static const Words words = {
 #define SUBJECT(word) word,
 #define VERB(word)
+#define REPORT(word)
 #include "compare/lexicon/framing.def"
 #undef SUBJECT
 #undef VERB
+#undef REPORT
   };
   return words.contains(word);
 }
@@ -293,9 +295,24 @@ bool is_framing_verb(std::string_view word) {
   static const Words words = {
 #define SUBJECT(word)
 #define VERB(word) word,
+#define REPORT(word)
 #include "compare/lexicon/framing.def"
 #undef SUBJECT
 #undef VERB
+#undef REPORT
+  };
+  return words.contains(word);
+}
+
+bool is_framing_report(std::string_view word) {
+  static const Words words = {
+#define SUBJECT(word)
+#define VERB(word)
+#define REPORT(word) word,
+#include "compare/lexicon/framing.def"
+#undef SUBJECT
+#undef VERB
+#undef REPORT
   };
   return words.contains(word);
 }

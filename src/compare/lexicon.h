@@ -57,6 +57,7 @@ unsigned roles_of(std::string_view word);
 
 bool is_framing_subject(std::string_view word);  // "This status code ..."
 bool is_framing_verb(std::string_view word);     // "... indicates that"; a base form.
+bool is_framing_report(std::string_view word);   // "... is returned"; a base form.
 
 // The base form that irregular forms belong to: "sent" gives "send".
 std::optional<std::string_view> find_irregular(std::string_view word);

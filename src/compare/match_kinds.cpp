@@ -67,6 +67,10 @@ std::optional<Finding> explain_match(const Alignment& alignment, const Match& ma
   if (same_form && a.folded == b.folded) {
     return make(match, Kind::formatting, "letter case differs");
   }
+  const bool is_amount = a.kind == UnitKind::number || (is_measure(a.base) && is_measure(b.base));
+  if (is_amount && a.base != b.base) {
+    return make(match, Kind::notation, "the same amount in another unit");
+  }
   if (a.plain == b.plain) return make(match, Kind::notation, notation_reason(a, b));
   if (a.base == b.base) {
     if (is_doubling_slip(a, b)) {

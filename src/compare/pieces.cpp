@@ -256,9 +256,9 @@ class Cutter {
     piece.token = first;
     if (mark == "&") piece.plain = "and";
     if (const auto full = find_notation(mark)) piece.plain = *full;
-    if (piece.plain == "percent" || piece.plain == "equals" || piece.plain == "plus") {
-      piece.kind = UnitKind::word;
-    }
+    const bool said_as_words = std::any_of(piece.plain.begin(), piece.plain.end(),
+                                           [](char c) { return is_small(c) || c == ' '; });
+    if (said_as_words) piece.kind = UnitKind::word;
     piece.base = piece.plain;
     return true;
   }

@@ -1,6 +1,8 @@
 #include "compare/units.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,7 +22,7 @@ class Reader {
 
   void read() {
     while (at_ < pieces_.size()) {
-      if (take_gloss() || take_frame() || take_phrase()) continue;
+      if (take_gloss() || take_frame() || take_phrase() || take_bound()) continue;
       take_piece();
     }
   }
@@ -143,7 +145,15 @@ class Reader {
     return token > 0 && (token_is(token - 1, ".") || token_is(token - 1, ":"));
   }
 
-  // "This status code indicates that": says nothing about the thing itself.
+  // "Specifies the number of threads" says no more than "The number of threads".
+  bool is_bare_frame(std::string_view next) const {
+    const Piece& verb = pieces_[at_];
+    const bool present = verb.folded == verb.base || verb.folded.ends_with('s');
+    return at_ == 0 && present && (next == "the" || next == "a" || next == "an");
+  }
+
+  // "This status code indicates that", "This error is" (returned): says nothing about the thing
+  // itself.
   bool take_frame() {
     if (!at_sentence_start()) return false;
     const auto folded = [&](std::size_t i) {
@@ -154,18 +164,26 @@ class Reader {
     if (opened) ++end;
     const std::size_t subjects = end;
     while (opened && is_framing_subject(folded(end))) ++end;
+    if (folded(at_) == "this" && end > subjects && folded(end) == "is" &&
+        end + 1 < pieces_.size() && is_framing_report(pieces_[end + 1].base)) {
+      append_frame(end + 1);
+      return true;
+    }
     if (end >= pieces_.size() || !is_framing_verb(pieces_[end].base)) return false;
     const bool named = end > subjects;
     ++end;
     const bool that = folded(end) == "that";
-    if (!named && (opened || !that)) return false;
-    if (that) ++end;
+    if (!named && (opened || !(that || is_bare_frame(folded(end))))) return false;
+    append_frame(that ? end + 1 : end);
+    return true;
+  }
+
+  void append_frame(std::size_t end) {
     while (at_ < end) {
       Unit& unit = append(1);
       unit.word_class = WordClass::function;
       unit.key = "frame";
     }
-    return true;
   }
 
   bool take_phrase() {
@@ -188,6 +206,18 @@ class Reader {
       }
     }
     return false;
+  }
+
+  // `over 5` and `above 5` say `more than 5`.
+  bool take_bound() {
+    const std::string& word = pieces_[at_].folded;
+    const bool more = word == "over" || word == "above";
+    const bool less = word == "under" || word == "below";
+    const bool before_number = at_ + 1 < pieces_.size() && !pieces_[at_ + 1].after_mark &&
+                               pieces_[at_ + 1].kind == UnitKind::number;
+    if (!before_number || (!more && !less)) return false;
+    set_phrase(append(1), *find_phrase(more ? "more than" : "less than"));
+    return true;
   }
 
   void take_piece() {
@@ -252,6 +282,33 @@ class Reader {
   std::size_t at_ = 0;
 };
 
+// A time as seconds, so that `one minute` and `60 seconds` have equal keys.
+void count_in_seconds(Unit& number, Unit& measure) {
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 3> kInSeconds = {
+      {{"minute", 60}, {"hour", 3600}, {"day", 86400}}};
+  constexpr unsigned kMost = 100000;  // Of minutes and days: beyond it nobody converts.
+  const std::string_view figures = number.plain;
+  unsigned count = 0;
+  const auto [stop, error] = std::from_chars(figures.begin(), figures.end(), count);
+  if (error != std::errc() || stop != figures.end() || count > kMost) return;
+  unsigned long long seconds = 0;
+  for (const auto& [name, factor] : kInSeconds) {
+    if (measure.base == name) seconds = static_cast<unsigned long long>(count) * factor;
+  }
+  if (measure.base == "millisecond" && count > 0 && count % 1000 == 0) seconds = count / 1000;
+  if (seconds == 0) return;
+  number.key = "number:" + std::to_string(seconds);
+  measure.key = "word:second";
+}
+
+void count_times_in_seconds(std::vector<Unit>& units) {
+  for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+    if (units[i].kind == UnitKind::number && units[i + 1].kind == UnitKind::word) {
+      count_in_seconds(units[i], units[i + 1]);
+    }
+  }
+}
+
 }  // namespace
 
 UnitText read_units(std::string_view text, const Glosses& glosses) {
@@ -260,6 +317,7 @@ UnitText read_units(std::string_view text, const Glosses& glosses) {
   out.glosses = &glosses;
   out.tokens = tokenize(text);
   Reader(out, glosses).read();
+  count_times_in_seconds(out.units);
   return out;
 }
 

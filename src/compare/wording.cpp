@@ -31,6 +31,7 @@ class Place {
       explain_abbreviations();
       explain_slips();
       explain_stems();
+      explain_counterparts();
     }
     explain_grammar();
   }
@@ -242,6 +243,22 @@ class Place {
       return open_words && !are_opposites(a.base, b.base) &&
              (are_forms_of_one_word(a.plain, b.plain) || are_of_one_stem(a.base, b.base));
     });
+  }
+
+  // Words that state something by themselves and yet stand for a mere word of grammar where the
+  // other text has that: `since` for `because`, `some` for `a`.
+  void explain_counterparts() {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
+        {{"since", "because"}, {"since", "as"}, {"some", "a"}, {"some", "an"}}};
+    const auto are_counterparts = [&](const Unit& x, const Unit& y) {
+      return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+        return x.folded == pair.first && y.folded == pair.second;
+      });
+    };
+    explain_pairs(Kind::wording, " link and point alike here", true,
+                  [&](const Unit& a, const Unit& b) {
+                    return are_counterparts(a, b) || are_counterparts(b, a);
+                  });
   }
 
   std::vector<std::size_t> grammar_units(const UnitText& text, UnitRange range,

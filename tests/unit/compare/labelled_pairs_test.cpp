@@ -4,6 +4,7 @@
 #include <map>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/grade.h"
@@ -76,11 +77,17 @@ Outcome grade_all(const std::string& path) {
   std::ostringstream misses;
   std::size_t right = 0;
   for (const LabelledPair& pair : pairs) {
-    const std::string found(to_string(grade(pair.a, pair.b).kind));
+    const Grade graded = grade(pair.a, pair.b);
+    const std::string found(to_string(graded.kind));
     ++confusion[pair.kind][found];
     right += found == pair.kind;
     if (found == pair.kind) continue;
     misses << "\n  " << pair.kind << ", found " << found << ": " << pair.a << " | " << pair.b;
+    for (const GradedEdit& graded_edit : graded.edits) {
+      const Edit& edit = graded_edit.edit;
+      if (edit.kind != graded.kind) continue;
+      misses << "\n      `" << edit.a << "` / `" << edit.b << "`: " << edit.reason;
+    }
     if (pair.kind == "meaning") outcome.weakened.push_back(pair.a + " | " + pair.b);
   }
   outcome.accuracy = static_cast<double>(right) / static_cast<double>(pairs.size());
@@ -106,12 +113,23 @@ TEST_CASE("labelled pairs: pairs from other fields fare nearly as well") {
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: sentences that were turned round") {
+  const Outcome outcome = grade_all("tests/unit/compare/later_pairs.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.93);
+  CHECK(outcome.weakened == std::vector<std::string>{});
+}
+
 TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
   CHECK(grade_all("tests/unit/compare/pairs.tsv").weakened == std::vector<std::string>{});
 }
 
 TEST_CASE("labelled pairs: swapping the texts changes no kind and swaps the edits") {
-  for (const LabelledPair& pair : read_pairs("tests/unit/compare/pairs.tsv")) {
+  std::vector<LabelledPair> pairs = read_pairs("tests/unit/compare/pairs.tsv");
+  for (LabelledPair& pair : read_pairs("tests/unit/compare/later_pairs.tsv")) {
+    pairs.push_back(std::move(pair));
+  }
+  for (const LabelledPair& pair : pairs) {
     const Grade there = grade(pair.a, pair.b);
     Grade back = grade(pair.b, pair.a);
     CAPTURE(pair.a);
