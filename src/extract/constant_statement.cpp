@@ -86,7 +86,16 @@ std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::st
     // Where Go begins to count.
     if (token.kind == Kind::word && token.text == "iota" && !is_operator(tokens, at + 1))
       constant.value = "0";
-    if (token.kind == Kind::string) constant.strings.push_back(token.text);
+    if (token.kind != Kind::string) continue;
+    // NAME = "22P02": codes that are no numbers are written as strings.
+    const bool code = constant.value.empty() && constant.strings.empty() && is_constant(name) &&
+                      (is_key(token.text, KeyPattern::sqlstate) ||
+                       is_key(token.text, KeyPattern::hexadecimal));
+    if (code) {
+      constant.value = token.text;
+    } else {
+      constant.strings.push_back(token.text);
+    }
   }
   if (constant.value.empty()) return std::nullopt;
   return constant;

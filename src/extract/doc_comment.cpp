@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "extract/column_words.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -148,14 +149,35 @@ std::optional<std::string_view> block_tag(std::string_view line) {
   return name.empty() || !ends ? std::nullopt : std::optional(name);
 }
 
+// "MessageText" as "Message Text".
+std::string spaced_out(std::string_view words) {
+  std::string out;
+  for (const char c : words) {
+    if (c >= 'A' && c <= 'Z' && !out.empty()) out += ' ';
+    out += c;
+  }
+  return out;
+}
+
+// "MessageId: NAME" and "MessageText:".
+bool only_labels(std::string_view line, std::string_view name) {
+  line = trim(line);
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return false;
+  const std::string_view value = trim(line.substr(colon + 1));
+  if (!name.empty() && value == name) return true;
+  return value.empty() && column_hint(spaced_out(line.substr(0, colon))) == ColumnHint::description;
+}
+
 }  // namespace
 
-std::string doc_comment_text(std::string_view comment) {
+std::string doc_comment_text(std::string_view comment, std::string_view name) {
   std::string said;
   while (!comment.empty()) {
     const std::size_t end = std::min(comment.find('\n'), comment.size());
     std::string_view line = comment.substr(0, end);
     comment.remove_prefix(std::min(end + 1, comment.size()));
+    if (only_labels(line, name)) continue;
     if (const auto tag = block_tag(line)) {
       if (!is_one_of(*tag, kTextTags)) break;
       if (*tag == "brief" || *tag == "summary" || *tag == "details") {

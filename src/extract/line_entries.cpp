@@ -16,6 +16,7 @@
 
 #include "extract/column_words.h"
 #include "extract/label.h"
+#include "extract/labelled_value.h"
 #include "extract/prose.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -56,6 +57,7 @@ struct Group {
   std::string_view marker;          // What the line below a head begins with: "- "; may be empty.
   bool inline_text = false;         // Descriptions begin on the head's own line.
   bool wrapped = false;             // Texts begin on the head's line and go on below it.
+  bool name_below = false;          // The line below a head does: a constant by itself.
   bool name_above = false;          // The line above a head holds the name: a constant by itself.
   std::size_t most_paragraphs = 1;  // Of an entry that another entry follows.
 };
@@ -95,11 +97,16 @@ bool is_set_off(const Lines& lines, std::size_t at, const Label& label) {
   if (label.key.size() < kFewestLetters || !is_constant(label.key)) return false;
   // Inside a paragraph a line may begin with any word.
   const bool opens = at == 0 || lines[at - 1].blank() || lines[at - 1].indent > lines[at].indent ||
-                     item_mark_size(lines[at].text) > 0;
+                     item_mark_size(lines[at].text) > 0 ||
+                     (lines[at - 1].indent < lines[at].indent && is_heading_line(lines, at - 1));
   if (!opens) return false;
+  const bool below = at + 1 < lines.size() && !lines[at + 1].blank();
+  const bool deeper = below && lines[at + 1].indent > lines[at].indent;
+  // "max_speed = <integer>", "max_speed (integer)" above its text.
+  const bool noted = label.separator == "=" || label.after.starts_with('(');
+  if (noted && deeper) return true;
   if (label.form == LabelForm::whole) {
-    const bool below = at + 1 < lines.size() && !lines[at + 1].blank();
-    if (below && lines[at + 1].indent > lines[at].indent) return true;
+    if (deeper) return true;
     // By itself between blank lines, a constant of some length is no word of a text.
     const bool alone = (at == 0 || lines[at - 1].blank()) && !below && !lines[at].heading;
     return (alone || lines[at].coded) && label.key.size() >= kFewestLettersAlone;
@@ -115,7 +122,8 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
   const bool constant = is_constant(strip_decoration(label.before));
   if (pattern == KeyPattern::identifier) {
     if (!is_set_off(lines, at, label)) return std::nullopt;
-    return Look{pattern, label.form, std::string(label.separator), constant, lines[at].indent};
+    const std::string_view mark = label.after.starts_with('(') ? "(" : label.separator;
+    return Look{pattern, label.form, std::string(mark), constant, lines[at].indent};
   }
   if (label.form == LabelForm::key_last) {
     // A sentence that happens to end with a number is no label.
@@ -189,16 +197,19 @@ std::size_t text_above(const Lines& lines, std::size_t line) {
   return line > 0 ? line - 1 : lines.size();
 }
 
-// Heads that are keys by themselves may have their names on the line above.
-void learn_name_above(const Lines& lines, Group& group) {
-  std::size_t named = 0;
+// Heads that are keys by themselves may have their names on the line below or above.
+void learn_names(const Lines& lines, Group& group) {
+  std::size_t above = 0;
+  std::size_t below = 0;
   for (const Head& head : group.heads) {
     if (!head.name.empty()) return;
-    const std::size_t above = text_above(lines, head.line);
-    named += above < lines.size() && is_constant(strip_decoration(lines[above].text));
+    const std::size_t before = text_above(lines, head.line);
+    above += before < lines.size() && is_constant(strip_decoration(lines[before].text));
+    below += head.line + 1 < lines.size() && is_constant(lines[head.line + 1].text);
   }
-  group.name_above =
-      static_cast<double>(named) >= kMostly * static_cast<double>(group.heads.size());
+  const double most = kMostly * static_cast<double>(group.heads.size());
+  group.name_below = static_cast<double>(below) >= most;
+  group.name_above = static_cast<double>(above) >= most && !group.name_below;
 }
 
 // How wide the lines of the document are: those that were broken do not go beyond it.
@@ -384,11 +395,24 @@ class EntryReader {
     return {collapse(lines_[above].text), lines_[above].span, false};
   }
 
-  // Adds the lines [first, last) to the row, a cell for each paragraph.
+  // "Default: 30 s" on a line of its own.
+  bool is_labelled(std::size_t at) const {
+    return read_labelled_value(lines_[at].text).has_value() &&
+           (ends_sentence(lines_[at - 1].text) || read_labelled_value(lines_[at - 1].text));
+  }
+
+  // Whether line `at` is the name of head `i`, right below it and by itself.
+  bool is_name_below(std::size_t i, std::size_t at) const {
+    return group_.name_below && at == group_.heads[i].line + 1 && is_constant(lines_[at].text);
+  }
+
+  // Adds the lines [first, last) to the row, a cell for each paragraph, labelled value and name.
   void add_paragraphs(GridRow& row, std::size_t i, std::size_t first, std::size_t last) const {
     std::vector<GridCell> paragraphs(1);
     for (std::size_t at = first; at < last; ++at) {
-      const bool opens = at > first && lines_[at - 1].blank() && !lines_[at].blank();
+      const bool opens =
+          at > first && !lines_[at].blank() &&
+          (lines_[at - 1].blank() || is_name_below(i, at - 1) || is_labelled(at));
       if (opens && !paragraphs.back().text.empty()) paragraphs.emplace_back();
       append_line(paragraphs.back(), lines_[at].text, lines_[at].span);
     }
@@ -474,7 +498,7 @@ std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
   std::vector<Grid> grids;
   for (auto& [look, group] : find_groups(lines)) {
     learn_marker(lines, group);
-    learn_name_above(lines, group);
+    learn_names(lines, group);
     learn_wrapping(lines, look, group);
     find_heads_inside_lines(lines, look, group);
     if (group.heads.size() < kFewestHeads) continue;

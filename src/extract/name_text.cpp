@@ -42,6 +42,14 @@ std::optional<Parting> find_parting(std::string_view text) {
   return std::nullopt;
 }
 
+// The word in front of the mark that parts it from the rest: where all names are single words, one
+// need not look like a constant.
+std::optional<std::size_t> leading_word(std::string_view text) {
+  const auto parting = find_parting(text);
+  if (!parting || count_words(text.substr(0, parting->at)) != 1) return std::nullopt;
+  return parting->at + trim_right(text.substr(parting->at, parting->size)).size();
+}
+
 // "(WebDAV)" behind a name: the brackets and what is in them, or nothing.
 std::string_view trailing_note(std::string_view text) {
   if (!text.ends_with(')')) return {};
@@ -119,8 +127,11 @@ std::vector<NameText> split_name_text(const std::vector<std::string_view>& texts
   std::vector<NameText> out(texts.size());
   std::vector<std::string_view> rest = texts;
   if (nearly_all(rest, [](std::string_view text) { return leading_constant(text).has_value(); })) {
+    const bool parted =
+        nearly_all(rest, [](std::string_view text) { return leading_word(text).has_value(); });
     for (std::size_t i = 0; i < rest.size(); ++i) {
-      const auto end = leading_constant(rest[i]);
+      auto end = leading_constant(rest[i]);
+      if (!end && parted) end = leading_word(rest[i]);
       if (!end) continue;
       out[i].names.push_back(strip_decoration(rest[i].substr(0, *end)));
       rest[i] = trim(rest[i].substr(*end));

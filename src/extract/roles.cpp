@@ -266,6 +266,7 @@ struct ColumnLook {
   double sentences = 0;  // Share of the filled ones that end as a sentence.
   double letters = 0;    // Share of the filled ones that begin with a letter.
   double distinct = 0;   // Share of the filled ones that are not repetitions.
+  double bytes = 0;      // Average over the filled ones.
 };
 
 bool begins_with_letter(std::string_view text) {
@@ -286,6 +287,7 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
     texts.insert(text);
     filled += 1;
     look.words += static_cast<double>(count_words(text));
+    look.bytes += static_cast<double>(text.size());
     look.constants += is_constant(strip_decoration(text));
     look.sentences += ends_sentence(text);
     look.letters += begins_with_letter(text);
@@ -293,6 +295,7 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
   if (filled == 0) return look;
   look.filled = filled / static_cast<double>(grid.rows.size());
   look.words /= filled;
+  look.bytes /= filled;
   look.constants /= filled;
   look.sentences /= filled;
   look.letters /= filled;
@@ -307,6 +310,7 @@ bool is_name_column(const Grid& grid, std::size_t column, bool named) {
   // What is said of many entries alike is a class of theirs and not a name.
   if (look.filled == 0 || look.letters < kMostly) return false;
   if (look.distinct < 0.5 && grid.rows.size() > 3) return false;
+  if (look.bytes < 2) return false;  // A mark: E for an error.
   const ColumnHint hint = column_hint(header_text(grid, column));
   if (hint == ColumnHint::other) return false;
   if (look.constants >= kMostly) return true;
@@ -324,7 +328,7 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
     const ColumnHint hint = column_hint(header_text(grid, column));
     if (look.filled == 0 || hint == ColumnHint::other || hint == ColumnHint::key) continue;
     // Figures describe nothing, unless their heading says that they do.
-    if (look.letters < 0.5 && hint != ColumnHint::description) continue;
+    if ((look.letters < 0.5 || look.bytes < 2) && hint != ColumnHint::description) continue;
     const double words = look.words * look.filled + (hint == ColumnHint::description ? 1000 : 0);
     if (words > best_words) {
       best = column;
@@ -508,6 +512,10 @@ class GridReader {
     for (std::size_t column = 0; column < roles_.size(); ++column) {
       if (roles_[column] == Role::key) {
         add_name(entry, label->before);
+        if (key_.pattern == KeyPattern::identifier && label->separator == "=") {
+          entry.fields.push_back({"value", std::string(label->after)});
+          continue;
+        }
         for (const std::string_view name : beside.names) add_name_or_note(entry, name);
         add_text(entry, beside.text);
         if (!beside.note.empty()) entry.fields.push_back({"note", std::string(beside.note)});
@@ -557,7 +565,8 @@ class GridReader {
 
   void read_cell(const GridRow& row, std::size_t column, Entry& entry) const {
     const std::string_view text = cell_text(row, column);
-    if (roles_[column] == Role::description && read_labelled_field(text, entry)) return;
+    const bool said = roles_[column] == Role::description || roles_[column] == Role::name;
+    if (said && column > key_.column && read_labelled_field(text, entry)) return;
     if (roles_[column] == Role::name) add_name(entry, text);
     if (roles_[column] == Role::description) add_text(entry, text);
     if (roles_[column] != Role::field || is_blank(text)) return;

@@ -76,6 +76,16 @@ bool are_years(const Proposal& proposal) {
          std::all_of(proposal.entries.begin(), proposal.entries.end(), is_year);
 }
 
+// Whether the keys of a list of numbers are some of the other's.
+bool is_part_of(const Proposal& numbers, const Proposal& whole) {
+  if (numbers.pattern != KeyPattern::number) return false;
+  std::set<std::string_view> keys;
+  for (const Entry& entry : whole.entries) keys.insert(entry.key);
+  return keys.size() > numbers.entries.size() &&
+         std::all_of(numbers.entries.begin(), numbers.entries.end(),
+                     [&](const Entry& entry) { return keys.contains(entry.key); });
+}
+
 }  // namespace
 
 double score(const Proposal& proposal, std::size_t bytes) {
@@ -103,10 +113,15 @@ double score(const Proposal& proposal, std::size_t bytes) {
 }
 
 const Proposal* best_proposal(const std::vector<Proposal>& proposals) {
-  const auto best =
+  auto best =
       std::max_element(proposals.begin(), proposals.end(),
                        [](const Proposal& a, const Proposal& b) { return a.score < b.score; });
   if (best == proposals.end()) return nullptr;
+  // Where some codes of five digits are none, as 22P02, those that are would be taken for numbers.
+  const auto whole = std::find_if(proposals.begin(), proposals.end(), [&](const Proposal& other) {
+    return other.pattern == KeyPattern::sqlstate && is_part_of(*best, other);
+  });
+  if (whole != proposals.end()) best = whole;
   const auto count = static_cast<double>(best->entries.size());
   const double each = best->entries.size() < kFew ? kEnoughOfFew : kEnoughEach;
   return best->score < kEnough || best->score < each * count ? nullptr : &*best;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -99,6 +100,19 @@ Added add_file(SourceSet& set, const std::string& path, const ConfigNames& names
   return add_directory(set, path);
 }
 
+// Documents of one name in several formats, `codes.h` and `codes.md`, keep their whole file names as
+// ids.
+void tell_apart(SourceSet& set) {
+  std::map<std::string, std::size_t> uses;
+  for (const Source& source : set.sources) ++uses[source.id];
+  for (Source& source : set.sources) {
+    const fs::path path = source.path;
+    if (uses[source.id] < 2) continue;
+    source.id = path.filename().string();
+    source.title = source.id;
+  }
+}
+
 std::optional<Error> find_double_id(const SourceSet& set) {
   std::set<std::string> ids;
   for (const Source& source : set.sources) {
@@ -142,6 +156,7 @@ Loaded load(const LoadOptions& options) {
       return tl::unexpected(added.error());
     }
   }
+  if (set.config_path.empty()) tell_apart(set);
   if (auto error = find_double_id(set)) return failure(*error);
   if (set.config_path.empty()) {
     // Nobody chose an order, so that of the command line must not make a difference.

@@ -140,7 +140,15 @@ Shape shape_of(string_view text) {
   return !any('a', 'z') && text.size() > 2 ? Shape::upper : Shape::words;
 }
 
-// Words of which none is a number, over a column whose cells look otherwise.
+std::size_t word_count(string_view text) {
+  std::size_t words = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+  }
+  return words;
+}
+
+// Words of which none is a number, over a column whose cells look otherwise or are sentences.
 bool has_header(const std::vector<Row>& rows) {
   if (rows.size() < 2) return false;
   const Row& head = rows.front();
@@ -148,16 +156,20 @@ bool has_header(const std::vector<Row>& rows) {
   for (std::size_t column = 0; column < head.size(); ++column) {
     const Shape shape = shape_of(head[column].text);
     if (shape == Shape::number) return false;
+    const bool brief = word_count(head[column].text) <= 2;
     std::size_t others = 0;
     std::size_t filled = 0;
+    std::size_t words = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {
       if (column >= rows[i].size()) continue;
       const Shape below = shape_of(rows[i][column].text);
       if (rows[i][column].text == head[column].text && shape != Shape::empty) return false;
       filled += below != Shape::empty;
       others += below != Shape::empty && below != shape;
+      words += word_count(rows[i][column].text);
     }
-    unlike = unlike || (filled > 0 && others * 10 >= filled * 8);
+    unlike = unlike || (filled > 0 && others * 10 >= filled * 8) ||
+             (filled > 1 && brief && words >= 5 * filled);
   }
   return unlike;
 }

@@ -174,7 +174,7 @@ class ConstantReader {
   }
 
   // The comment lines right above line `at`.
-  GridCell comment_above(std::size_t at) const {
+  GridCell comment_above(std::size_t at, std::string_view name) const {
     std::size_t last = at;
     while (last > 0 && is_annotation(lines_[last - 1])) --last;
     std::size_t first = last;
@@ -182,19 +182,19 @@ class ConstantReader {
     GridCell cell;
     cell.span = {lines_[first].span.begin, lines_[at].span.begin};
     for (std::size_t i = first; i < last; ++i) cell.text += lines_[i].comment + "\n";
-    cell.text = doc_comment_text(cell.text);
+    cell.text = doc_comment_text(cell.text, name);
     return cell;
   }
 
   // The comment behind line `at`, which may go on below.
-  GridCell comment_behind(std::size_t at) const {
+  GridCell comment_behind(std::size_t at, std::string_view name) const {
     GridCell cell{lines_[at].continues_comment ? "" : lines_[at].comment, lines_[at].span};
     for (std::size_t i = at + 1; i < lines_.size() && lines_[i].continues_comment; ++i) {
       cell.text += "\n" + lines_[i].comment;
       cell.span.end = lines_[i].span.end;
       if (!lines_[i].tokens.empty()) break;
     }
-    cell.text = doc_comment_text(cell.text);
+    cell.text = doc_comment_text(cell.text, name);
     return cell;
   }
 
@@ -217,8 +217,8 @@ class ConstantReader {
     if (constant.strings.size() > 1)
       row.cells[kDescription] = {collapse(constant.strings[1]), row.span};
     block.grid.rows.push_back(std::move(row));
-    block.above.push_back(comment_above(at));
-    block.behind.push_back(comment_behind(last));
+    block.above.push_back(comment_above(at, constant.name));
+    block.behind.push_back(comment_behind(last, constant.name));
     for (GridCell* comment : {&block.above.back(), &block.behind.back()}) {
       comment->text = without_value(std::move(comment->text), constant.value);
     }

@@ -101,6 +101,28 @@ std::vector<std::size_t> columns_of(const std::vector<std::vector<Piece>>& lines
   return columns;
 }
 
+// How many pieces nearly every line has; 0 when they differ or are hardly columns.
+std::size_t common_count(const std::vector<std::vector<Piece>>& lines) {
+  constexpr std::size_t kFewestColumns = 3;
+  std::map<std::size_t, std::size_t> counts;
+  for (const std::vector<Piece>& pieces : lines) ++counts[pieces.size()];
+  for (const auto& [count, uses] : counts) {
+    if (count >= kFewestColumns && 10 * uses >= 9 * lines.size()) return count;
+  }
+  return 0;
+}
+
+// Columns that do not stand below one another are known by their number: each piece of a line that
+// has `count` of them gets its place as its column.
+std::vector<std::size_t> number_pieces(std::vector<std::vector<Piece>>& lines, std::size_t count) {
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < count; ++i) columns.push_back(i);
+  for (std::vector<Piece>& pieces : lines) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].column = i;
+  }
+  return columns;
+}
+
 void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Piece& piece) {
   const auto after = std::upper_bound(columns.begin(), columns.end(), piece.column);
   if (after == columns.begin()) return;
@@ -144,7 +166,10 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     pieces.push_back(mark != 0 ? marked_pieces_of(lines[i], mark) : pieces_of(lines[i]));
     places.push_back(i);
   }
-  const std::vector<std::size_t> columns = columns_of(pieces);
+  std::vector<std::size_t> columns = columns_of(pieces);
+  if (const std::size_t count = common_count(pieces); count > columns.size()) {
+    columns = number_pieces(pieces, count);
+  }
   // Indentation alone makes no columns: the lines themselves must have gaps.
   const auto gapped = static_cast<std::size_t>(std::count_if(
       pieces.begin(), pieces.end(), [](const auto& line) { return line.size() > 1; }));

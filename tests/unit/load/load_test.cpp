@@ -63,8 +63,21 @@ TEST_CASE(
   CHECK(loaded->sources[0].byte_order_mark == 3);
   CHECK(loaded->sources[1].id == "b.x");
   CHECK(errors_of(load({{"a.md", "./a.md"}, "."})) ==
-        "./a.md: error: another document has the id `a`, too; name the documents in a doccord.json "
-        "to give them ids\n");
+        "./a.md: error: another document has the id `a.md`, too; name the documents in a "
+        "doccord.json to give them ids\n");
+}
+
+TEST_CASE("load: documents of one name in two formats are told apart by it") {
+  const TemporaryDirectory directory;
+  const WorkingDirectory inside(directory.path());
+  write("codes.md", "a");
+  write("codes.txt", "b");
+  write("list.md", "c");
+  const auto loaded = load({{"codes.md", "codes.txt", "list.md"}, "."});
+  REQUIRE(loaded);
+  CHECK(loaded->sources[0].id == "codes.md");
+  CHECK(loaded->sources[1].id == "codes.txt");
+  CHECK(loaded->sources[2].id == "list");
 }
 
 TEST_CASE("load: the nearest configuration upward names the documents, in its order") {
