@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "extract/option_label.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -86,6 +87,7 @@ std::size_t section_number_size(std::string_view text) {
 struct FoundKey {
   std::string_view key;
   std::string_view alias;
+  std::string_view argument;
   std::size_t size = 0;  // Bytes up to the end of what belongs to the key.
 };
 
@@ -107,6 +109,11 @@ std::string_view alias_behind(std::string_view text, KeyPattern pattern, std::si
 
 std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern,
                                      Words words = Words::constants) {
+  if (pattern == KeyPattern::identifier && text.starts_with('-')) {
+    const auto option = read_option_label(text);
+    if (!option) return std::nullopt;
+    return FoundKey{option->name, option->alias, option->argument, option->size};
+  }
   std::size_t at = 0;
   char opening = 0;
   if (!text.empty() && is_opening(text[0])) {
@@ -121,7 +128,7 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern,
   if (restricted && !alone && !is_constant(text.substr(at, size))) {
     return std::nullopt;
   }
-  FoundKey found{text.substr(at, size), {}, at + size};
+  FoundKey found{text.substr(at, size), {}, {}, at + size};
   if (opening != 0) {
     if (found.size >= text.size() || text[found.size] != closing_of(opening)) return std::nullopt;
     ++found.size;
@@ -148,7 +155,8 @@ std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern,
   if (found->key.find('.') != std::string_view::npos && behind.starts_with('.'))
     return std::nullopt;
   const std::size_t gap = separator_size(behind);
-  Label label{LabelForm::key_first, {}, found->key, found->alias, {}, {}, numbered};
+  Label label{LabelForm::key_first, {}, found->key, found->alias, {},
+              found->argument,      {}, numbered};
   label.after = trim(behind.substr(gap));
   label.separator = trim(behind.substr(0, gap));
   if (label.after.empty()) label.form = LabelForm::whole;
@@ -195,7 +203,7 @@ std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
       return std::nullopt;
     }
     const std::string_view unnumbered = trim(name.substr(section_number_size(name)));
-    Label label{LabelForm::key_last, unnumbered, found->key, found->alias, {}, {}};
+    Label label{LabelForm::key_last, unnumbered, found->key, found->alias, {}, {}, {}};
     label.numbered = unnumbered.size() < trim(name).size();
     label.closed = closed;
     label.separator = is_opening(text[at]) ? text.substr(at, 1) : trim(before.substr(name.size()));

@@ -24,6 +24,7 @@ struct Label {
   std::string_view key;
   std::string_view alias;      // The same key in another notation: the 0x2 of "2 (0x2)".
   std::string_view after;      // Empty unless key_first or key_second.
+  std::string_view argument;   // Of an option: the FILE of "-o, --output FILE".
   std::string_view separator;  // Between key and `before` or `after`, as written and trimmed: "-".
   bool numbered = false;       // A section number stands before it: "15.5.5. 404 Not Found".
   bool closed = false;         // A colon or comma stands behind a key that is last: "NAME (404):".

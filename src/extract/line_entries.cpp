@@ -111,8 +111,9 @@ bool is_set_off(const Lines& lines, std::size_t at, const Label& label) {
     const bool alone = (at == 0 || lines[at - 1].blank()) && !below && !lines[at].heading;
     return (alone || lines[at].coded) && label.key.size() >= kFewestLettersAlone;
   }
+  const std::string_view before_gap = label.argument.empty() ? label.key : label.argument;
   const auto gap =
-      static_cast<std::size_t>(label.after.data() - label.key.data()) - label.key.size();
+      static_cast<std::size_t>(label.after.data() - before_gap.data()) - before_gap.size();
   const bool marked = item_mark_size(lines[at].text) > 0 && !label.separator.empty();
   return marked || label.separator == ":" || (label.separator.empty() && gap >= 2);
 }
@@ -410,9 +411,8 @@ class EntryReader {
   void add_paragraphs(GridRow& row, std::size_t i, std::size_t first, std::size_t last) const {
     std::vector<GridCell> paragraphs(1);
     for (std::size_t at = first; at < last; ++at) {
-      const bool opens =
-          at > first && !lines_[at].blank() &&
-          (lines_[at - 1].blank() || is_name_below(i, at - 1) || is_labelled(at));
+      const bool opens = at > first && !lines_[at].blank() &&
+                         (lines_[at - 1].blank() || is_name_below(i, at - 1) || is_labelled(at));
       if (opens && !paragraphs.back().text.empty()) paragraphs.emplace_back();
       append_line(paragraphs.back(), lines_[at].text, lines_[at].span);
     }

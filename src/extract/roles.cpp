@@ -507,6 +507,9 @@ class GridReader {
     Entry entry;
     entry.key = canonical_key(label->key);
     if (!label->alias.empty()) entry.aliases.emplace_back(label->alias);
+    if (!label->argument.empty()) {
+      entry.fields.push_back({"argument", std::string(label->argument)});
+    }
     entry.section = row.section;
     entry.span = row.span;
     for (std::size_t column = 0; column < roles_.size(); ++column) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "extract/column_words.h"
+#include "extract/option_label.h"
 #include "extract/shape.h"
 #include "extract/text_layout.h"
 #include "text/utf8.h"
@@ -101,6 +102,20 @@ std::vector<std::size_t> columns_of(const std::vector<std::vector<Piece>>& lines
   return columns;
 }
 
+// "      --no-cache" stands below the long options of the lines above and opens a row as they do.
+void align_options(std::vector<std::vector<Piece>>& lines) {
+  const auto opens = [](const std::vector<Piece>& pieces) {
+    return !pieces.empty() && read_option_label(pieces[0].text).has_value();
+  };
+  std::size_t first = std::string::npos;
+  for (const std::vector<Piece>& pieces : lines) {
+    if (opens(pieces)) first = std::min(first, pieces[0].column);
+  }
+  for (std::vector<Piece>& pieces : lines) {
+    if (opens(pieces)) pieces[0].column = first;
+  }
+}
+
 // How many pieces nearly every line has; 0 when they differ or are hardly columns.
 std::size_t common_count(const std::vector<std::vector<Piece>>& lines) {
   constexpr std::size_t kFewestColumns = 3;
@@ -166,6 +181,7 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     pieces.push_back(mark != 0 ? marked_pieces_of(lines[i], mark) : pieces_of(lines[i]));
     places.push_back(i);
   }
+  align_options(pieces);
   std::vector<std::size_t> columns = columns_of(pieces);
   if (const std::size_t count = common_count(pieces); count > columns.size()) {
     columns = number_pieces(pieces, count);
