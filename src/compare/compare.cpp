@@ -13,6 +13,7 @@
 #include "compare/grade.h"
 #include "compare/habits.h"
 #include "compare/names.h"
+#include "compare/own_label.h"
 #include "compare/pair_choice.h"
 #include "compare/statements.h"
 
@@ -56,6 +57,7 @@ class Comparer {
     texts.reserve(record.readings.size());
     for (const Reading& reading : record.readings) {
       texts.push_back(read_units(reading.text, glosses_));
+      set_own_label_aside(texts.back(), record);
     }
     std::vector<std::vector<Statement>> statements;
     for (const UnitText& text : texts) {

@@ -45,10 +45,28 @@ std::size_t count_said(std::string_view text) {
   return count;
 }
 
-// A mark that is nothing but a link to the place itself: a pilcrow, a hash, a section sign.
+// "[3]", "[note 1]": the mark of a footnote.
+bool is_footnote_mark(std::string_view text) {
+  constexpr std::size_t kLongest = 12;
+  if (text.size() < 3 || text.size() > kLongest || text.front() != '[' || text.back() != ']')
+    return false;
+  const std::string_view inside = text.substr(1, text.size() - 2);
+  const std::size_t digits = inside.find_first_of("0123456789");
+  const bool numbered =
+      digits != std::string_view::npos &&
+      inside.find_first_not_of("0123456789", digits) == std::string_view::npos;
+  const std::string_view word = trim(inside.substr(0, digits));
+  return numbered && (word.empty() || word == "note" || word == "nb");
+}
+
+// A mark that is nothing but a link: to the place itself (a pilcrow, a hash, a section sign) or to
+// a footnote of the page.
 bool is_permalink(pugi::xml_node text) {
   for (pugi::xml_node above = text.parent(); above && !is_block(above); above = above.parent()) {
-    if (std::string_view(above.name()) == "a") return count_said(plain_text(above)) == 0;
+    if (std::string_view(above.name()) != "a") continue;
+    const std::string mark = plain_text(above);
+    const bool within = std::string_view(above.attribute("href").value()).starts_with('#');
+    return count_said(mark) == 0 || (within && is_footnote_mark(mark));
   }
   return false;
 }

@@ -1,0 +1,58 @@
+#include "compare/own_label.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/inflection.h"
+#include "compare/names.h"
+#include "text/utf8.h"
+
+namespace doccord {
+namespace {
+
+// The token behind the name that stands at `at`, as one constant or as words; `at` when none does.
+std::size_t behind_name(const std::vector<Token>& tokens, std::size_t at, const NameUse& use) {
+  if (at < tokens.size() && tokens[at].text == use.name) return at + 1;
+  std::size_t end = at;
+  for (const std::string& word : name_words(use.bare)) {
+    if (end >= tokens.size() || fold_case(tokens[end].text) != word) return at;
+    ++end;
+  }
+  return end;
+}
+
+bool is_parting(std::string_view mark) {
+  static constexpr std::array<std::string_view, 7> kMarks = {".", ":", ";", ",", "-", "\u2013",
+                                                             "\u2014"};
+  return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
+}
+
+// Where the label ends: behind key and name and what parts them from the text; 0 when there is none.
+std::size_t label_end(const std::vector<Token>& tokens, const Record& record) {
+  const std::size_t keyed = !tokens.empty() && tokens[0].text == record.key ? 1 : 0;
+  std::size_t end = keyed;
+  for (const NameUse& use : record.names) end = std::max(end, behind_name(tokens, keyed, use));
+  if (end == 0 || end >= tokens.size()) return 0;
+  if (is_parting(tokens[end].text)) return end;
+  if (!is_framing_verb(base_form(fold_case(tokens[end].text)))) return 0;
+  ++end;
+  if (end < tokens.size() && fold_case(tokens[end].text) == "that") ++end;
+  return end;
+}
+
+}  // namespace
+
+void set_own_label_aside(UnitText& text, const Record& record) {
+  const std::size_t end = label_end(text.tokens, record);
+  for (Unit& unit : text.units) {
+    if (unit.token_end > end) break;
+    unit.word_class = WordClass::function;
+    unit.key = "frame";
+  }
+}
+
+}  // namespace doccord
