@@ -26,20 +26,29 @@ Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
   return load({files, ".", config_names()});
 }
 
-Gathered<Extracts> extract_documents(const std::vector<std::string>& files) {
+Gathered<Extracts> extract_documents(const std::vector<std::string>& files,
+                                     Unreadable unreadable) {
   auto sources = load_documents(files);
   if (!sources) return tl::unexpected(sources.error());
   Extracts extracts{std::move(*sources), {}};
-  std::vector<Error> errors;
-  for (const ReadDocument& read : read_documents(extracts.sources, errors)) {
+  SourceSet& set = extracts.sources;
+  std::vector<std::size_t> kept;  // Places of the sources that gave entries.
+  for (const ReadDocument& read : read_documents(set, set.left_out)) {
     auto entries = entries_of(*read.source, read.document, read.proposals);
     if (entries) {
+      kept.push_back(static_cast<std::size_t>(read.source - set.sources.data()));
       extracts.entry_sets.push_back(std::move(*entries));
     } else {
-      errors.push_back(entries.error());
+      set.left_out.push_back(entries.error());
     }
   }
-  if (!errors.empty()) return tl::unexpected(errors);
+  if (!set.left_out.empty() && (unreadable == Unreadable::refuse || kept.empty())) {
+    return tl::unexpected(set.left_out);
+  }
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (kept[i] != i) set.sources[i] = std::move(set.sources[kept[i]]);
+  }
+  set.sources.resize(kept.size());
   return extracts;
 }
 
@@ -52,9 +61,10 @@ Results analyze(Extracts extracts) {
   return results;
 }
 
-Gathered<Results> analyze_documents(const std::vector<std::string>& files) {
+Gathered<Results> analyze_documents(const std::vector<std::string>& files,
+                                    Unreadable unreadable) {
   Progress progress("reading documents");
-  return extract_documents(files).map([&](Extracts&& extracts) {
+  return extract_documents(files, unreadable).map([&](Extracts&& extracts) {
     progress.stage(fmt::format("comparing {} documents", extracts.sources.sources.size()));
     return analyze(std::move(extracts));
   });

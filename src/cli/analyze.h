@@ -19,17 +19,24 @@ Gathered<SourceSet> load_documents(const std::vector<std::string>& files);
 // The names that a configuration may hold.
 ConfigNames config_names();
 
+// What becomes of a run in which a document cannot be read, or holds no entries.
+enum class Unreadable {
+  refuse,    // There is no result, only the errors.
+  leave_out  // The others are the result, and SourceSet::left_out says what is not in it; an error
+             // only when no document is left.
+};
+
 // Loads, parses and extracts the documents that FILEs name.
 struct Extracts {
   SourceSet sources;
   std::vector<EntrySet> entry_sets;  // Parallel to sources.sources.
 };
-Gathered<Extracts> extract_documents(const std::vector<std::string>& files);
+Gathered<Extracts> extract_documents(const std::vector<std::string>& files, Unreadable unreadable);
 
 // The whole way from extracts to discrepancies.
 Results analyze(Extracts extracts);
 
 // Both, one after the other.
-Gathered<Results> analyze_documents(const std::vector<std::string>& files);
+Gathered<Results> analyze_documents(const std::vector<std::string>& files, Unreadable unreadable);
 
 }  // namespace doccord

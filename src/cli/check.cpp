@@ -23,7 +23,7 @@ Gathered<DocumentState> read_all(const Options& options) {
   const GateOptions& gate = options.gate;
   const auto today = today_of(gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  auto state = read_state(options.files, *today);
+  auto state = read_state(options.files, *today, Unreadable::leave_out);
   if (!state) return state;
   if (gate.allow_stale) {
     std::erase_if(state->results.discrepancies,
@@ -121,6 +121,7 @@ ExitCode run_check(const Options& options, std::ostream& out, std::ostream& err)
                                  [&](const Discrepancy& each) {
                                    return reaches(each.level, fail_on) && is_open(results, each);
                                  });
+  if (told_left_out(results, out, err)) return ExitCode::failed;
   return fails || brings ? ExitCode::discrepancies : ExitCode::ok;
 }
 

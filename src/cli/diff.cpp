@@ -10,7 +10,7 @@ namespace {
 
 // The documents at hand, or, when HEAD says so, those of another directory or revision.
 Gathered<DocumentState> read_head(const std::string& head, const std::string& today) {
-  if (head.empty()) return read_state({}, today);
+  if (head.empty()) return read_state({}, today, Unreadable::refuse);
   const auto config = find_configuration("");
   return read_other_state(head, {}, config.value_or(""), today);
 }

@@ -32,7 +32,7 @@ void explain_source(const ReadDocument& read, std::ostream& out) {
 ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostream& err) {
   const auto sources = load_documents(options.files);
   if (!sources) return print_errors(sources.error(), err);
-  std::vector<Error> errors;
+  std::vector<Error> errors = sources->left_out;
   for (const ReadDocument& read : read_documents(*sources, errors)) {
     explain_source(read, out);
     const auto entries = entries_of(*read.source, read.document, read.proposals);
@@ -43,11 +43,11 @@ ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostr
 
 ExitCode run_extract(const Options& options, std::ostream& out, std::ostream& err) {
   if (options.explain) return explain_extraction(options, out, err);
-  auto extracts = extract_documents(options.files);
+  auto extracts = extract_documents(options.files, Unreadable::leave_out);
   if (!extracts) return print_errors(extracts.error(), err);
   const Results results{std::move(extracts->sources), std::move(extracts->entry_sets), {}, {}, {}};
   out << find_report(options.format)->extract(results, text_options(options, out));
-  return ExitCode::ok;
+  return told_left_out(results, out, err) ? ExitCode::failed : ExitCode::ok;
 }
 
 }  // namespace

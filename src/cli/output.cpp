@@ -88,6 +88,13 @@ ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err) {
   return ExitCode::failed;
 }
 
+bool told_left_out(const Results& results, std::ostream& out, std::ostream& err) {
+  if (results.sources.left_out.empty()) return false;
+  out.flush();
+  print_errors(results.sources.left_out, err);
+  return true;
+}
+
 TextOptions text_options(const Options& options, const std::ostream& out) {
   const GateOptions& gate = options.gate;
   TextOptions text;

@@ -8,10 +8,10 @@ namespace doccord {
 namespace {
 
 ExitCode run_registry(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto results = analyze_documents(options.files);
+  const auto results = analyze_documents(options.files, Unreadable::leave_out);
   if (!results) return print_errors(results.error(), err);
   out << find_report(options.format)->registry(*results, text_options(options, out));
-  return ExitCode::ok;
+  return told_left_out(*results, out, err) ? ExitCode::failed : ExitCode::ok;
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ Gathered<DocumentState> read_revision(const std::string& revision,
   }
   if (found.empty())
     return failure({"", 0, 0, fmt::format("`{}` has none of the files", revision)});
-  auto state = read_state(found, today);
+  auto state = read_state(found, today, Unreadable::refuse);
   if (!state) return tl::unexpected(as_of_revision(state.error(), *tree));
   for (Source& source : state->results.sources.sources) {
     source.path = tree->shown(source.path);
@@ -104,12 +104,18 @@ Gathered<DocumentState> read_revision(const std::string& revision,
 }  // namespace
 
 Gathered<DocumentState> read_state(const std::vector<std::string>& files,
-                                   const std::string& today) {
-  auto results = analyze_documents(files);
+                                   const std::string& today, Unreadable unreadable) {
+  auto results = analyze_documents(files, unreadable);
   if (!results) return tl::unexpected(results.error());
   auto book = read_acceptances(results->sources.config_path);
   if (!book) return tl::unexpected(book.error());
   apply_acceptances(*results, *book, today);
+  // What became of acceptances that name a document which is not there cannot be told.
+  if (!results->sources.left_out.empty()) {
+    std::erase_if(results->discrepancies, [](const Discrepancy& each) {
+      return each.code == "DC901" || each.code == "DC902" || each.code == "DC904";
+    });
+  }
   return DocumentState{std::move(*results), std::move(book->entries)};
 }
 
@@ -119,7 +125,7 @@ Gathered<DocumentState> read_other_state(const std::string& where,
   if (!is_a_directory(where)) return read_revision(where, files, config, today);
   const auto found = files_in(where, files, config);
   if (found.empty()) return failure({where, 0, 0, "holds none of the files"});
-  return read_state(found, today);
+  return read_state(found, today, Unreadable::refuse);
 }
 
 void compare_with_base(DocumentState& head, const std::string& base_name,

@@ -17,7 +17,8 @@ struct DocumentState {
 };
 
 // That of the documents which FILEs name, as `load` takes them.
-Gathered<DocumentState> read_state(const std::vector<std::string>& files, const std::string& today);
+Gathered<DocumentState> read_state(const std::vector<std::string>& files, const std::string& today,
+                                   Unreadable unreadable);
 
 // What one state is compared with: a directory that holds the same files, or a revision of the git
 // repository at hand. `config` is the configuration of the documents at hand; empty: none.

@@ -33,18 +33,20 @@ tl::expected<Source, Errors> read_source(Source source) {
       .map_error([](const Error& error) { return Errors{error}; });
 }
 
-// Reads the text of every source; all errors, not only the first, are told.
+// Reads the text of every source and leaves out those that cannot be read, unless none can.
 Loaded read_sources(SourceSet set) {
-  Errors errors;
+  std::vector<Source> read;
   for (Source& source : set.sources) {
-    auto read = read_source(source);
-    if (read) {
-      source = std::move(*read);
+    auto with_text = read_source(std::move(source));
+    if (with_text) {
+      read.push_back(std::move(*with_text));
     } else {
-      errors.insert(errors.end(), read.error().begin(), read.error().end());
+      const Errors& errors = with_text.error();
+      set.left_out.insert(set.left_out.end(), errors.begin(), errors.end());
     }
   }
-  if (!errors.empty()) return tl::unexpected(errors);
+  set.sources = std::move(read);
+  if (set.sources.empty()) return tl::unexpected(set.left_out);
   return set;
 }
 

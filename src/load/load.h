@@ -19,8 +19,8 @@ struct LoadOptions {
   ConfigNames names = {};          // What a configuration may name.
 };
 
-// Reads the documents: this is the only code that reads from disk. All errors are reported, one for
-// each document that cannot be read.
+// Reads the documents: this is the only code that reads from disk. Those that cannot be read are
+// left out, with an error for each; it fails when none is left.
 tl::expected<SourceSet, std::vector<Error>> load(const LoadOptions& options);
 
 // The nearest doccord.json from `directory` upward; empty when there is none.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "base/span.h"
 #include "load/settings.h"
 
@@ -88,6 +89,8 @@ struct SourceSet {
   std::vector<Source> sources;
   std::string config_path;  // Empty when there was no configuration.
   Settings settings;        // What the configuration says beside the sources.
+  // Why sources are not among them: documents that cannot be read, or hold no entries.
+  std::vector<Error> left_out;
 };
 
 }  // namespace doccord

@@ -11,7 +11,8 @@ namespace doccord {
 namespace {
 
 Extracts five() {
-  auto documents = extract_documents({std::string(DOCCORD_SOURCE_DIR) + "/sources"});
+  auto documents =
+      extract_documents({std::string(DOCCORD_SOURCE_DIR) + "/sources"}, Unreadable::refuse);
   REQUIRE(documents.has_value());
   return std::move(*documents);
 }
