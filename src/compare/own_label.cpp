@@ -26,22 +26,52 @@ std::size_t behind_name(const std::vector<Token>& tokens, std::size_t at, const 
 }
 
 bool is_parting(std::string_view mark) {
-  static constexpr std::array<std::string_view, 7> kMarks = {".", ":", ";", ",", "-", "\u2013",
-                                                             "\u2014"};
+  static constexpr std::array<std::string_view, 7> kMarks = {".", ":",      ";",     ",",
+                                                             "-", "\u2013", "\u2014"};
   return std::find(kMarks.begin(), kMarks.end(), mark) != kMarks.end();
 }
 
-// Where the label ends: behind key and name and what parts them from the text; 0 when there is none.
+bool is_word(const std::vector<Token>& tokens, std::size_t at, std::string_view word) {
+  return at < tokens.size() && fold_case(tokens[at].text) == word;
+}
+
+bool is_framing_verb_at(const std::vector<Token>& tokens, std::size_t at) {
+  return at < tokens.size() && is_framing_verb(base_form(fold_case(tokens[at].text)));
+}
+
+// "The 404 (Not Found) status code indicates that": where that ends; 0 when it is not so.
+std::size_t sentence_end(const std::vector<Token>& tokens, const Record& record) {
+  if (!is_word(tokens, 0, "the") || tokens.size() < 3 || tokens[1].text != record.key) return 0;
+  std::size_t end = 2;
+  if (tokens[end].text == "(") {
+    std::size_t named = end + 1;
+    for (const NameUse& use : record.names) {
+      named = std::max(named, behind_name(tokens, end + 1, use));
+    }
+    if (named >= tokens.size() || tokens[named].text != ")") return 0;
+    end = named + 1;
+  }
+  while (end < tokens.size() &&
+         (is_framing_subject(fold_case(tokens[end].text)) || tokens[end].text == ",")) {
+    ++end;
+  }
+  if (!is_framing_verb_at(tokens, end)) return 0;
+  ++end;
+  return is_word(tokens, end, "that") ? end + 1 : end;
+}
+
+// Where the label ends: behind key and name and what parts them from the text; 0 when there is
+// none.
 std::size_t label_end(const std::vector<Token>& tokens, const Record& record) {
+  if (const std::size_t end = sentence_end(tokens, record)) return end;
   const std::size_t keyed = !tokens.empty() && tokens[0].text == record.key ? 1 : 0;
   std::size_t end = keyed;
   for (const NameUse& use : record.names) end = std::max(end, behind_name(tokens, keyed, use));
   if (end == 0 || end >= tokens.size()) return 0;
   if (is_parting(tokens[end].text)) return end;
-  if (!is_framing_verb(base_form(fold_case(tokens[end].text)))) return 0;
+  if (!is_framing_verb_at(tokens, end)) return 0;
   ++end;
-  if (end < tokens.size() && fold_case(tokens[end].text) == "that") ++end;
-  return end;
+  return is_word(tokens, end, "that") ? end + 1 : end;
 }
 
 }  // namespace

@@ -145,17 +145,6 @@ class Reader {
     return token > 0 && (token_is(token - 1, ".") || token_is(token - 1, ":"));
   }
 
-  // How many pieces from `at` on name the key that the text is about: the "404 (Not Found)" of "The
-  // 404 (Not Found) status code indicates that".
-  std::size_t key_size(std::size_t at) const {
-    if (at >= pieces_.size() || pieces_[at].kind != UnitKind::number) return 0;
-    const std::size_t open = pieces_[at].token + 1;
-    if (!token_is(open, "(")) return 1;
-    std::size_t size = 1;
-    while (at + size < pieces_.size() && !token_is(pieces_[at + size].token + 1, ")")) ++size;
-    return size + 1;
-  }
-
   // "Specifies the number of threads" says no more than "The number of threads".
   bool is_bare_frame(std::string_view next) const {
     const Piece& verb = pieces_[at_];
@@ -173,7 +162,6 @@ class Reader {
     std::size_t end = at_;
     const bool opened = folded(end) == "this" || folded(end) == "the";
     if (opened) ++end;
-    if (opened) end += key_size(end);
     const std::size_t subjects = end;
     while (opened && is_framing_subject(folded(end))) ++end;
     if (folded(at_) == "this" && end > subjects && folded(end) == "is" &&

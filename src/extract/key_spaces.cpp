@@ -18,6 +18,7 @@ constexpr double kMostRepeated = 0.015;        // Share of values that repeat in
 constexpr double kMostRepeatedFamily = 0.1;    // In what has one prefix; else it is several lists.
 constexpr double kMostRepeatedJoining = 0.05;  // Of a list that joins others.
 constexpr double kMostlyOrdered = 0.7;
+constexpr std::size_t kFewestRows = 8;  // Of a list in which one value may be repeated by mistake.
 constexpr std::size_t kMostPrefixWords = 3;
 
 using Rows = std::vector<std::size_t>;  // Places in the grid, ascending.
@@ -48,6 +49,9 @@ class Splitter {
     std::vector<Rows> families = families_of(all, 1);
     std::stable_sort(families.begin(), families.end(),
                      [](const Rows& a, const Rows& b) { return a.size() > b.size(); });
+    // Where the names make no families, one value that stands twice does so by mistake.
+    const bool mistake = repeated(all) <= 1 && all.size() >= kFewestRows;
+    if (mistake && 2 * families.front().size() < all.size()) return {std::move(grid_)};
     std::vector<Rows> spaces;
     for (Rows& family : families) add(std::move(family), spaces);
     std::vector<Grid> grids;
@@ -61,10 +65,15 @@ class Splitter {
   }
   std::optional<long> value(std::size_t row) const { return integer_of(cell(row, value_column_)); }
 
+  // Rows whose value another one has by another name; the same name twice is a constant twice.
   double repeated(const Rows& rows) const {
     std::set<std::optional<long>> values;
-    for (const std::size_t row : rows) values.insert(value(row));
-    return static_cast<double>(rows.size() - values.size());
+    std::set<std::pair<std::optional<long>, std::string_view>> constants;
+    for (const std::size_t row : rows) {
+      values.insert(value(row));
+      constants.emplace(value(row), cell(row, name_column_));
+    }
+    return static_cast<double>(constants.size() - values.size());
   }
 
   // Rows by what their names begin with; where values repeat under one beginning, a longer one.

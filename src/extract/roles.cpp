@@ -16,6 +16,7 @@
 #include "extract/numbering.h"
 #include "extract/proposal.h"
 #include "extract/prose.h"
+#include "extract/score.h"
 #include "parse/limits.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -225,7 +226,7 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
   const auto matches = static_cast<double>(found.matches);
   const auto rows = static_cast<double>(grid.rows.size());
   if (found.matches == 0 || matches < kFewestKeys * rows) return std::nullopt;
-  const double unique = static_cast<double>(distinct.size()) / matches;
+  const double unique = uniqueness(distinct.size(), found.matches);
   if (unique < 0.5) return std::nullopt;
   if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, look)) {
     return std::nullopt;
@@ -388,7 +389,7 @@ class GridReader {
     proposal.headings = grid_.headings;
     proposal.weight = key_.weight;
     if (key_.form == LabelForm::key_first && counts_sections(labels())) proposal.weight = 0;
-    proposal.weight *= contents_weight();
+    proposal.weight *= contents_weight() * numbered_weight();
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
@@ -412,6 +413,16 @@ class GridReader {
       if (const auto label = label_of(row)) found.push_back(*label);
     }
     return found;
+  }
+
+  // A key behind the number of a section opens the section, whatever may be read from its text.
+  double numbered_weight() const {
+    constexpr double kSections = 1.25;
+    const std::vector<Label> all = labels();
+    const auto numbered =
+        std::count_if(all.begin(), all.end(), [](const Label& label) { return label.numbered; });
+    return 10 * static_cast<std::size_t>(numbered) >= 9 * all.size() && !all.empty() ? kSections
+                                                                                     : 1;
   }
 
   // How much to trust rows that mostly only lead elsewhere: words and numbered titles are then a

@@ -103,13 +103,21 @@ double score(const Proposal& proposal, std::size_t bytes) {
   }
   // Keys of which nothing is said are an index, numbers beside numbers a table of figures.
   if (content < kFewestWords * count) return 0;
-  const double unique = static_cast<double>(distinct.size()) / count;
+  const double unique = uniqueness(distinct.size(), entries.size());
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
   if (are_versions(entries) || are_years(proposal) || is_chance(proposal, claimed, coverage)) return 0;
   if (proposal.pattern == KeyPattern::identifier && are_headings_of_a_manual_page(entries))
     return 0;
   return count * unique * unique * proposal.regularity * proposal.weight *
          (0.7 + 0.3 * order_of(entries)) * (0.3 + 0.7 * coverage) * (0.2 + 0.8 * content / count);
+}
+
+double uniqueness(std::size_t distinct, std::size_t all) {
+  constexpr std::size_t kFewestToErr = 4;
+  const std::size_t repeated = all - distinct;
+  const std::size_t by_mistake = all >= kFewestToErr ? std::max<std::size_t>(1, all / 20) : 0;
+  const double share = static_cast<double>(distinct) / static_cast<double>(all);
+  return repeated <= by_mistake ? 1 - (1 - share) / 10 : share;
 }
 
 const Proposal* best_proposal(const std::vector<Proposal>& proposals) {

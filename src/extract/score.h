@@ -12,6 +12,10 @@ namespace doccord {
 // not be taken at all.
 double score(const Proposal& proposal, std::size_t bytes);
 
+// Share of keys that are no repetitions, 0 to 1. One key or a few of many may stand twice by
+// mistake, which counts for little: that is for people to be told of.
+double uniqueness(std::size_t distinct, std::size_t all);
+
 // The best proposal, or null when none scores enough: then there are no entries, and none are made
 // up.
 const Proposal* best_proposal(const std::vector<Proposal>& proposals);
