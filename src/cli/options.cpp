@@ -174,6 +174,12 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                          "without any, the nearest doccord.json from here upward names them"))
         ->type_name("");
   }
+  if (takes.files || takes.gate) {
+    app.add_option("-j,--jobs", options.jobs,
+                   beside_option("How many threads work at once; 0: one for each core"))
+        ->capture_default_str()
+        ->type_name("N");
+  }
   add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);

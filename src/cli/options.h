@@ -39,6 +39,7 @@ struct Options {
   bool force = false;      // `init --force`.
   std::string workflow;    // `init --workflow`: the service that is to run the gate; empty: none.
   std::uint64_t seed = 1;  // Of `selftest`.
+  std::size_t jobs = 0;    // Threads; 0: one for each core.
   GateOptions gate;        // Of `check` and `diff`.
   AcceptOptions accept;    // Of `accept` and `accepted`.
 };

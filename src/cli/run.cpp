@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include "base/parallel.h"
 #include "cli/command.h"
 #include "cli/options.h"
 
@@ -24,6 +25,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, std::ostream& ou
     err << parsed.error;
     return parsed.error.empty() ? ExitCode::ok : ExitCode::failed;
   }
+  set_jobs(parsed.options->jobs);
   return parsed.options->command->run(*parsed.options, out, err);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "compare/facts.h"
 #include "compare/families.h"
 #include "compare/fields.h"
@@ -37,10 +38,12 @@ class Comparer {
 
   std::vector<RecordComparison> compare() {
     std::vector<RecordComparison> results(registry_.records.size());
-    for (std::size_t i = 0; i < results.size(); ++i) {
-      compare_texts(i, results[i]);
+    std::vector<std::vector<Graded>> by_record(results.size());
+    for_each_in_parallel(results.size(), [&](std::size_t i) {
+      by_record[i] = compare_texts(registry_.records[i], results[i]);
       compare_names(registry_.records[i], results[i]);
-    }
+    });
+    for (std::size_t i = 0; i < results.size(); ++i) remember(i, by_record[i]);
     recognize_habits(pairs_, family_of_, registry_);
     for (std::size_t i = 0; i < pairs_.size(); ++i) {
       Comparison& text = results[pairs_[i].record].texts[places_[i]];
@@ -51,8 +54,25 @@ class Comparer {
   }
 
  private:
-  void compare_texts(std::size_t at, RecordComparison& result) {
-    const Record& record = registry_.records[at];
+  // Two related texts of a record, by their places in its readings and in its comparisons.
+  struct Graded {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    std::size_t place = 0;
+    Grade grade;
+  };
+
+  void remember(std::size_t at, std::vector<Graded>& graded) {
+    const std::vector<Reading>& readings = registry_.records[at].readings;
+    for (Graded& one : graded) {
+      grades_.push_back(std::move(one.grade));
+      pairs_.push_back({at, &readings[one.a], &readings[one.b], &grades_.back()});
+      places_.push_back(one.place);
+    }
+  }
+
+  std::vector<Graded> compare_texts(const Record& record, RecordComparison& result) const {
+    std::vector<Graded> graded;
     std::vector<UnitText> texts;
     texts.reserve(record.readings.size());
     for (const Reading& reading : record.readings) {
@@ -71,14 +91,13 @@ class Comparer {
       const Reading& a = record.readings[i];
       const Reading& b = record.readings[j];
       if (are_related(a, b) || are_revisions(texts[i], texts[j])) {
-        grades_.push_back(grade_texts(texts[i], texts[j], evidence_));
-        pairs_.push_back({at, &a, &b, &grades_.back()});
-        places_.push_back(result.texts.size());
+        graded.push_back({i, j, result.texts.size(), grade_texts(texts[i], texts[j], evidence_)});
       } else {
         add_contradictions(texts, statements, {i, j}, result);
       }
       result.texts.push_back(std::move(text));
     }
+    return graded;
   }
 
   static void add_contradictions(const std::vector<UnitText>& texts,

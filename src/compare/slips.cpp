@@ -28,7 +28,6 @@ bool differ_by_ending(std::string_view a, std::string_view b) {
 }  // namespace
 
 void WordEvidence::count() const {
-  counted_ = true;
   if (registry_ == nullptr) return;
   for (const Record& record : registry_->records) {
     std::unordered_set<std::string> of_record;
@@ -47,7 +46,7 @@ void WordEvidence::count() const {
 }
 
 WordEvidence::Count WordEvidence::find(const std::string& word) const {
-  if (!counted_) count();
+  std::call_once(counted_, [&] { count(); });
   const auto found = counts_.find(word);
   return found == counts_.end() ? Count{} : found->second;
 }

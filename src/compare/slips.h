@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,7 +31,7 @@ class WordEvidence {
   Count find(const std::string& word) const;
 
   const Registry* registry_;
-  mutable bool counted_ = false;
+  mutable std::once_flag counted_;  // Several threads ask.
   mutable std::unordered_map<std::string, Count> counts_;
 };
 
