@@ -1,5 +1,7 @@
 #include "load/source.h"
 
+#include "text/digest.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -56,6 +58,10 @@ std::vector<std::size_t> later_file_starts(const Source& source) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 1; i < source.files.size(); ++i) starts.push_back(source.files[i].begin);
   return starts;
+}
+
+std::string checksum(const Source& source) {
+  return digest(source.byte_order_mark == 0 ? source.text : "\xEF\xBB\xBF" + source.text);
 }
 
 std::size_t size_on_disk(const Source& source) {

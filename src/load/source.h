@@ -81,6 +81,9 @@ FilePart file_at(const Source& source, std::size_t offset);
 // Where in the text the files begin whose lines are counted anew: all but the first.
 std::vector<std::size_t> later_file_starts(const Source& source);
 
+// The SHA-256 of the file as it is on disk; of a directory, of its files' texts one behind the other.
+std::string checksum(const Source& source);
+
 // The bytes that were read: more than the text where byte order marks were set aside.
 std::size_t size_on_disk(const Source& source);
 

@@ -40,7 +40,7 @@ std::string without_quotes(std::string text) {
 }
 
 std::string entry(const Discrepancy& each, const std::string& when, const SiteOptions& options) {
-  const std::string page = "discrepancies/index.html#" + finding_anchor(each);
+  const std::string page = finding_path(each);
   return fmt::format(
       "<entry>\n<id>{}</id>\n<title>{} {}: {}</title>\n<updated>{}</updated>\n"
       "<link href=\"{}\"/>\n<category term=\"{}\"/>\n<summary>{}</summary>\n</entry>\n",

@@ -188,26 +188,17 @@ std::string source_ids(const Model& model, const Discrepancy& discrepancy) {
 
 std::string finding_anchor(const Discrepancy& discrepancy) { return "d-" + discrepancy.id; }
 
-Value finding_value(const Page& page, const Discrepancy& discrepancy) {
+namespace {
+
+// What it rests on: texts, edits, facts and places.
+void set_evidence(Value& value, const Page& page, const Discrepancy& discrepancy) {
   const Evidence& evidence = discrepancy.evidence;
   const bool as_diffs = !revisions_in(evidence).empty();
   const std::vector<Edit> edits = telling_edits(evidence);
-  const bool about_names = discrepancy.field == "name";
   // A message about the names of one key quotes them itself.
-  const bool quoted = as_diffs || (about_names && discrepancy.keys.size() == 1);
+  const bool quoted = as_diffs || (discrepancy.field == "name" && discrepancy.keys.size() == 1);
   const std::size_t extent = discrepancy.places.size() + (quoted ? 0 : evidence.quotes.size());
-  return Value()
-      .set("anchor", finding_anchor(discrepancy))
-      .set("id", discrepancy.id)
-      .set("level", to_string(discrepancy.level))
-      .set("line", acceptance_line(page.model, discrepancy))
-      .set("rule", discrepancy.code)
-      .set("at_fault", source_ids(page.model, discrepancy))
-      .set("keys_any", !discrepancy.keys.empty())
-      .set("keys", key_links(page, discrepancy.keys))
-      .set("about_names", about_names)
-      .set("message", inline_runs(discrepancy.message))
-      .set("diffs", diffs_value(page, discrepancy))
+  value.set("diffs", diffs_value(page, discrepancy))
       .set("quotes_any", !evidence.quotes.empty() && !quoted)
       .set("quotes", quoted ? Value(Value::List{}) : quotes_value(page, discrepancy))
       .set("edits_any", !edits.empty())
@@ -217,22 +208,48 @@ Value finding_value(const Page& page, const Discrepancy& discrepancy) {
       .set("places_any", !discrepancy.places.empty())
       .set("places", places_value(page, discrepancy.places))
       .set("folded", extent > kMostOpen)
-      .set("place_count", counted(discrepancy.places.size(), "place", "places"))
-      .set("accepted", accepted_value(discrepancy.accepted));
+      .set("place_count", counted(discrepancy.places.size(), "place", "places"));
+}
+
+}  // namespace
+
+Value finding_value(const Page& page, const Discrepancy& discrepancy, FindingDetail detail) {
+  const bool own_page = detail == FindingDetail::full;
+  Value value;
+  value.set("anchor", finding_anchor(discrepancy))
+      .set("id", discrepancy.id)
+      .set("level", to_string(discrepancy.level))
+      .set("line", acceptance_line(page.model, discrepancy))
+      .set("rule", discrepancy.code)
+      .set("at_fault", source_ids(page.model, discrepancy))
+      .set("heading_level", own_page ? "2" : "3")
+      .set("page_href", own_page ? std::string() : page.root + finding_path(discrepancy))
+      .set("page_label", detail == FindingDetail::brief ? "Texts and places" : "Link to this")
+      .set("keys_any", !discrepancy.keys.empty())
+      .set("keys", key_links(page, discrepancy.keys))
+      .set("about_names", discrepancy.field == "name")
+      .set("message", inline_runs(discrepancy.message))
+      .set("accepted", accepted_value(discrepancy.accepted))
+      .set("evidence", detail != FindingDetail::brief);
+  if (detail == FindingDetail::brief) {
+    value.set("diffs", Value::List{}).set("edits_any", false).set("folded", false);
+  } else {
+    set_evidence(value, page, discrepancy);
+  }
+  return value;
 }
 
 Value finding_lines(const Page& page, const std::vector<std::size_t>& numbers) {
   Value::List list;
   for (const std::size_t number : numbers) {
     const Discrepancy& discrepancy = page.model.results.discrepancies[number];
-    list.push_back(
-        Value()
-            .set("href", page.root + "discrepancies/index.html#" + finding_anchor(discrepancy))
-            .set("level", to_string(discrepancy.level))
-            .set("code", discrepancy.code)
-            .set("name", discrepancy.name)
-            .set("message", inline_runs(discrepancy.message))
-            .set("decided", accepted_value(discrepancy.accepted)));
+    list.push_back(Value()
+                       .set("href", page.root + finding_path(discrepancy))
+                       .set("level", to_string(discrepancy.level))
+                       .set("code", discrepancy.code)
+                       .set("name", discrepancy.name)
+                       .set("message", inline_runs(discrepancy.message))
+                       .set("decided", accepted_value(discrepancy.accepted)));
   }
   return list;
 }

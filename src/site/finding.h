@@ -11,8 +11,15 @@ namespace doccord {
 // The id of the element that shows the discrepancy on the page of all discrepancies.
 std::string finding_anchor(const Discrepancy& discrepancy);
 
-// For the partial `finding`: one discrepancy in full.
-Value finding_value(const Page& page, const Discrepancy& discrepancy);
+// How much of a discrepancy a page shows.
+enum class FindingDetail {
+  brief,   // What it says and a link to its own page: where there are many.
+  listed,  // All of it, with such a link.
+  full,    // All of it, on its own page.
+};
+
+// For the partial `finding`.
+Value finding_value(const Page& page, const Discrepancy& discrepancy, FindingDetail detail);
 
 // For the partial `finding_lines`: discrepancies, each in one line. `numbers` are places in
 // Results::discrepancies.

@@ -44,6 +44,10 @@ std::string rule_path(std::string_view code) {
   return "rules/" + std::string(code) + "/index.html";
 }
 
+std::string finding_path(const Discrepancy& discrepancy) {
+  return "discrepancies/" + discrepancy.id + "/index.html";
+}
+
 Value page_value(const Page& page, const std::string& title, std::string_view area) {
   Value value = Value()
                     .set("root", page.root)

@@ -38,6 +38,7 @@ std::string key_path(const Model& model, std::size_t record);
 std::string source_path(const Model& model, std::size_t source);
 std::string pair_path(const Model& model, std::size_t a, std::size_t b);  // In either order.
 std::string rule_path(std::string_view code);
+std::string finding_path(const Discrepancy& discrepancy);
 
 // {id, title, href}
 Value source_link(const Page& page, std::size_t source);

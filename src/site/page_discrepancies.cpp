@@ -7,6 +7,10 @@
 namespace doccord {
 namespace {
 
+constexpr std::size_t kMostInFull = 100;   // On one page; of more, each has its texts on its own.
+constexpr std::size_t kMostListed = 1000;  // Of more, a rule's others are listed on its page.
+constexpr std::size_t kFirstOfRule = 100;
+
 // The discrepancies of one rule.
 struct RuleGroup {
   std::string code;
@@ -37,11 +41,15 @@ std::vector<RuleGroup> by_rule(const std::vector<Discrepancy>& discrepancies) {
   return sorted;
 }
 
-Value group_value(const Page& page, const RuleGroup& group) {
+Value group_value(const Page& page, const RuleGroup& group, FindingDetail detail) {
+  const bool all = page.model.results.discrepancies.size() <= kMostListed;
+  const std::size_t shown =
+      all ? group.findings.size() : std::min(kFirstOfRule, group.findings.size());
   Value::List findings;
-  for (const Discrepancy* finding : group.findings) {
-    findings.push_back(finding_value(page, *finding));
+  for (std::size_t i = 0; i < shown; ++i) {
+    findings.push_back(finding_value(page, *group.findings[i], detail));
   }
+  const std::size_t others = group.findings.size() - shown;
   const Rule* rule = find_rule(group.code);
   return Value()
       .set("code", group.code)
@@ -50,7 +58,7 @@ Value group_value(const Page& page, const RuleGroup& group) {
       .set("rule_href", rule == nullptr ? std::string() : page.root + rule_path(group.code))
       .set("gravest", to_string(group.gravest))
       .set("counts", level_counts(group.findings))
-      .set("count", group.findings.size())
+      .set("others", others == 0 ? "" : counted(others, "other one", "others"))
       .set("findings", std::move(findings));
 }
 
@@ -60,8 +68,10 @@ Value discrepancies_page(const Page& page) {
   const std::vector<Discrepancy>& all = page.model.results.discrepancies;
   std::vector<const Discrepancy*> pointers;
   for (const Discrepancy& discrepancy : all) pointers.push_back(&discrepancy);
+  // Of many, each in full would make a page that no browser likes.
+  const auto detail = all.size() > kMostInFull ? FindingDetail::brief : FindingDetail::listed;
   Value::List rules;
-  for (const RuleGroup& group : by_rule(all)) rules.push_back(group_value(page, group));
+  for (const RuleGroup& group : by_rule(all)) rules.push_back(group_value(page, group, detail));
   Value value = page_value(page, "Discrepancies – " + page.frame.site_title, "discrepancies");
   value.set("total", counted(all.size(), "discrepancy", "discrepancies"))
       .set("counts", level_counts(pointers))

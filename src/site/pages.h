@@ -15,6 +15,7 @@ Value key_page(const Page& page, std::size_t record);
 Value source_page(const Page& page, std::size_t source);
 Value pair_page(const Page& page, std::size_t a, std::size_t b);
 Value discrepancies_page(const Page& page);
+Value finding_page(const Page& page, std::size_t number);  // Place in Results::discrepancies.
 Value rule_page(const Page& page, const Rule& rule);
 Value rules_page(const Page& page);
 Value matrix_page(const Page& page);

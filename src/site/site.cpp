@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "report/json.h"
+#include "report/report.h"
 #include "rules/rule.h"
+#include "site/build_info.h"
 #include "site/embedded_files.h"
 #include "site/feeds.h"
 #include "site/pages.h"
@@ -123,6 +125,10 @@ void add_pages(const Model& model, Builder& builder) {
       builder.add(pair_path(model, a, b), "pair", pair_page, a, b);
     }
   }
+  const std::vector<Discrepancy>& all = model.results.discrepancies;
+  for (std::size_t number = 0; number < all.size(); ++number) {
+    builder.add(finding_path(all[number]), "finding_page", finding_page, number);
+  }
   for (const Rule* rule : all_rules()) {
     builder.add(rule_path(rule->code), "rule", rule_page, *rule);
   }
@@ -132,7 +138,10 @@ void add_data(const Results& results, const Model& model, const Frame& frame,
               const SiteOptions& options, Site& site) {
   site.files["data/registry.json"] = registry_json(results);
   site.files["data/discrepancies.json"] = check_json(results);
+  site.files["data/discrepancies.sarif"] = find_report("sarif")->check(results, {});
   site.files["data/matrix.csv"] = matrix_csv(model);
+  site.files["data/build-info.json"] = build_info(results, options);
+  site.files["_headers"] = server_headers();
   site.files["atom.xml"] = atom_feed(model, frame, options);
   site.files["robots.txt"] = robots(options);
   site.files["sitemap.xml"] = sitemap(site, options);

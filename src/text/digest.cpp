@@ -23,18 +23,20 @@ void add_parts(std::string& bytes, const std::vector<std::string>& parts) {
   for (const std::string& part : parts) add_part(bytes, part);
 }
 
-std::string short_digest(std::string_view bytes) {
+std::string digest(std::string_view bytes) {
   SHA2_CTX context;
   SHA256Init(&context);
   SHA256Update(&context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &context);
+  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> sum{};
+  SHA256Final(sum.data(), &context);
   std::string digits;
-  for (std::size_t i = 0; i < kDigits / 2; ++i) {
-    digits += "0123456789abcdef"[digest[i] >> 4];
-    digits += "0123456789abcdef"[digest[i] & 15];
+  for (const std::uint8_t byte : sum) {
+    digits += "0123456789abcdef"[byte >> 4];
+    digits += "0123456789abcdef"[byte & 15];
   }
   return digits;
 }
+
+std::string short_digest(std::string_view bytes) { return digest(bytes).substr(0, kDigits); }
 
 }  // namespace doccord

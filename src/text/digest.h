@@ -13,7 +13,9 @@ namespace doccord {
 void add_part(std::string& bytes, std::string_view part);
 void add_parts(std::string& bytes, const std::vector<std::string>& parts);
 
-// The first 16 hexadecimal digits of the SHA-256 of the bytes.
+// The SHA-256 of the bytes in 64 hexadecimal digits, as `sha256sum` prints it.
+std::string digest(std::string_view bytes);
+// The first 16 of them.
 std::string short_digest(std::string_view bytes);
 
 }  // namespace doccord

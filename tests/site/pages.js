@@ -27,7 +27,7 @@ const one_look = [[narrow, ["dark"]]];  // Enough for what the others show as we
 const kinds_of_five = [
   "index.html", "matrix/index.html", "key/413/index.html", "key/207/index.html",
   "compare/auhttp/winhttp/index.html", "compare/deno/oreilly/index.html", "source/winhttp/index.html",
-  "discrepancies/index.html", "similarity/index.html", "lineage/index.html", "rules/index.html",
+  "discrepancies/index.html", "discrepancies/006e37fdc0a948f1/index.html", "similarity/index.html", "lineage/index.html", "rules/index.html",
   "rules/DC301/index.html", "about/index.html", "404.html",
 ];
 

@@ -9,7 +9,7 @@
     rule: article.dataset.rule,
     accepted: article.querySelector(".accepted") !== null,
   }));
-  if (findings.length === 0) return;
+  if (findings.length === 0 || !document.querySelector("[data-triage]")) return;
 
   const { make } = doccord;
   const sections = [...new Set(findings.map(({ article }) => article.closest("section")))];

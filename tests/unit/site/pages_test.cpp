@@ -77,7 +77,8 @@ TEST_CASE("the page of a document lists its entries, as changes where they depar
   CHECK(
       main_text(site_of(paper_results()), "source/shop/index.html") ==
       "Document shop Shop sizes 1 entry in 2 lines, published by Maker of shop. Shares its texts "
-      "with office. Facts File shop.txt Format text "
+      "with office. Facts File shop.txt SHA-256 "
+      "5ae8a2dd0879717f042fe12c6d25a7cb89134197307d462316551733d796e056 Format text "
       "Against each other document office 1 key shared, 0 texts the same, 1 revised museum 1 key "
       "shared, 0 texts the same, 0 revised "
       "How its texts stand 1 meaning states something else than its family 2 missing does not "

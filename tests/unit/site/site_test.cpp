@@ -68,14 +68,18 @@ TEST_CASE("a site has the pages and data files that it promises") {
     if (!path.starts_with("rules/DC") && !path.starts_with("assets/")) paths.push_back(path);
   }
   CHECK(paths == std::vector<std::string>{"404.html",
+                                          "_headers",
                                           "about/index.html",
                                           "atom.xml",
                                           "compare/office/museum/index.html",
                                           "compare/office/shop/index.html",
                                           "compare/shop/museum/index.html",
+                                          "data/build-info.json",
                                           "data/discrepancies.json",
+                                          "data/discrepancies.sarif",
                                           "data/matrix.csv",
                                           "data/registry.json",
+                                          "discrepancies/00112233445566aa/index.html",
                                           "discrepancies/index.html",
                                           "index.html",
                                           "key/A4/index.html",
@@ -148,9 +152,8 @@ TEST_CASE("feed, sitemap and canonical addresses know where the site will stand"
   const std::string& feed = site->files.at("atom.xml");
   CHECK(feed.find("<id>urn:uuid:00112233-4455-866a-8a") != std::string::npos);
   CHECK(feed.find("<title>warning DC301: shop says otherwise at A4</title>") != std::string::npos);
-  CHECK(
-      feed.find("href=\"https://example.org/paper/discrepancies/index.html#d-00112233445566aa\"") !=
-      std::string::npos);
+  CHECK(feed.find("href=\"https://example.org/paper/discrepancies/00112233445566aa/index.html\"") !=
+        std::string::npos);
   CHECK(feed.find("<updated>2024-05-06T07:08:09Z</updated>") != std::string::npos);
   CHECK(site_of(paper_results()).files.at("atom.xml").find("<updated>1970-01-01T00:00:00Z") !=
         std::string::npos);
