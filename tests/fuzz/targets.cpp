@@ -1,0 +1,133 @@
+#include "fuzz/targets.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "accept/acceptance_file.h"
+#include "cli/analyze.h"
+#include "extract/extract.h"
+#include "extract/read_documents.h"
+#include "load/config.h"
+#include "load/load.h"
+#include "site/site.h"
+
+namespace doccord::test {
+namespace {
+
+// Also where NDEBUG takes assertions away.
+void promise(bool kept, const char* what) {
+  if (kept) return;
+  std::fprintf(stderr, "fuzz target: broken promise: %s\n", what);
+  std::abort();
+}
+
+// The source as load would give it; nothing when load would refuse its bytes.
+std::optional<Source> source_of(std::string id, Format format, std::string_view bytes) {
+  Source source;
+  source.title = source.id = std::move(id);
+  source.path = source.id;
+  source.format = format;
+  auto loaded = source_from_bytes(std::move(source), std::string(bytes));
+  if (!loaded) return std::nullopt;
+  return std::move(*loaded);
+}
+
+// Everything up to the discrepancies; nothing when no document can be read.
+std::optional<Results> results_of(SourceSet sources) {
+  Extracts extracts{std::move(sources), {}};
+  std::vector<Error> errors;
+  for (const ReadDocument& read : read_documents(extracts.sources, errors)) {
+    auto entries = entries_of(*read.source, read.document, read.proposals);
+    if (!entries) {
+      errors.push_back(entries.error());
+      continue;
+    }
+    for (const Entry& entry : entries->entries) {
+      promise(entry.span.end <= read.source->text.size() && entry.span.begin <= entry.span.end,
+              "an entry stands outside of its document");
+    }
+    extracts.entry_sets.push_back(std::move(*entries));
+  }
+  if (!errors.empty()) return std::nullopt;
+  return analyze(std::move(extracts));
+}
+
+void fuzz_document(Format format, std::string_view bytes) {
+  SourceSet sources;
+  // Against a document of its own kind, so that comparing and the rules have something to do.
+  for (const char* id : {"one", "two"}) {
+    auto source = source_of(id, format, bytes);
+    if (!source) return;
+    sources.sources.push_back(std::move(*source));
+    bytes = bytes.substr(0, bytes.size() - bytes.size() / 4);
+  }
+  results_of(std::move(sources));
+}
+
+void fuzz_config(std::string_view bytes) {
+  static const ConfigNames names = config_names();
+  parse_config("/nowhere/doccord.json", std::string(bytes), names);
+}
+
+void fuzz_acceptances(std::string_view bytes) {
+  const auto read = parse_acceptances("accepted.jsonl", bytes);
+  if (!read) return;
+  const std::string written = format_acceptances(*read);
+  const auto again = parse_acceptances("accepted.jsonl", written);
+  promise(again.has_value(), "acceptances that were written cannot be read");
+  promise(format_acceptances(*again) == written, "acceptances change when written again");
+}
+
+// Documents behind lines "=== FORMAT".
+SourceSet split_sources(std::string_view bytes) {
+  constexpr std::string_view kRule = "=== ";
+  SourceSet sources;
+  while (bytes.starts_with(kRule) && sources.sources.size() < 8) {
+    const std::size_t line_end = bytes.find('\n');
+    if (line_end == std::string_view::npos) break;
+    const auto format = format_from_string(bytes.substr(kRule.size(), line_end - kRule.size()));
+    bytes.remove_prefix(line_end + 1);
+    const std::size_t next = bytes.starts_with(kRule) ? 0 : bytes.find("\n=== ");
+    const std::size_t end = next == std::string_view::npos ? bytes.size() : next + (next != 0);
+    const std::string id = "source" + std::to_string(sources.sources.size());
+    auto source = format ? source_of(id, *format, bytes.substr(0, end)) : std::nullopt;
+    if (source) sources.sources.push_back(std::move(*source));
+    bytes.remove_prefix(end);
+  }
+  return sources;
+}
+
+void fuzz_site(std::string_view bytes) {
+  SourceSet sources = split_sources(bytes);
+  if (sources.sources.empty()) return;
+  const auto results = results_of(std::move(sources));
+  if (!results) return;
+  const auto site = build_site(*results);
+  promise(site.has_value(), "results that cannot be shown as a site");
+  for (const auto& [path, page] : site->files) {
+    // No element of a document is passed on; the dictionary holds this one, that nobody else has.
+    const bool html = path.ends_with(".html");
+    promise(!html || page.find("<x-probe") == std::string::npos, "markup got through to a page");
+  }
+}
+
+}  // namespace
+
+bool is_fuzz_target(std::string_view target) {
+  return format_from_string(target) || target == "config" || target == "acceptances" ||
+         target == "site";
+}
+
+void run_fuzz_target(std::string_view target, std::string_view bytes) {
+  if (target == "config") return fuzz_config(bytes);
+  if (target == "acceptances") return fuzz_acceptances(bytes);
+  if (target == "site") return fuzz_site(bytes);
+  if (const auto format = format_from_string(target)) return fuzz_document(*format, bytes);
+  promise(false, "a target of that name");
+}
+
+}  // namespace doccord::test
