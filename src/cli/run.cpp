@@ -3,6 +3,7 @@
 #include <unistd.h>
 #include <exception>
 #include <iostream>
+#include <new>
 
 #include "base/parallel.h"
 #include "cli/command.h"
@@ -40,6 +41,8 @@ ExitCode run(const std::vector<std::string>& arguments, std::ostream& out, std::
     if (out.good()) return code;
     err << "doccord: error: cannot write to the standard output\n";
     return ExitCode::failed;
+  } catch (const std::bad_alloc&) {
+    throw;  // The caller tells it, as it may have no memory for its arguments either.
   } catch (const std::exception& exception) {
     err << "doccord: fault: " << exception.what() << "\n"
         << "doccord: this is a fault of doccord itself; please report it with the documents\n";

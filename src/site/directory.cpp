@@ -2,6 +2,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,6 +74,14 @@ Directory::~Directory() {
 
 Error Directory::failed(const std::string& path, std::string_view what) const {
   return {path_ + "/" + path, 0, 0, std::string(what) + ": " + std::strerror(errno)};
+}
+
+Result<void> Directory::lock() const {
+  while (::flock(handle_, LOCK_EX) != 0) {
+    if (errno == EOPNOTSUPP || errno == ENOLCK || errno == ENOSYS) return {};
+    if (errno != EINTR) return tl::unexpected(failed("", "cannot be locked"));
+  }
+  return {};
 }
 
 Result<std::vector<std::string>> Directory::names() const {

@@ -21,6 +21,9 @@ class Directory {
   Directory& operator=(const Directory&) = delete;
   ~Directory();
 
+  // Waits until no other run has the directory and keeps it from others for as long as this lives.
+  // Where the file system knows no locks, nothing is kept from anybody.
+  Result<void> lock() const;
   // Names of what stands directly in it.
   Result<std::vector<std::string>> names() const;
   // Whether anything stands at the path, whatever it is.

@@ -85,6 +85,10 @@ Result<void> check_nothing_in_the_way(const Site& site, const Directory& directo
 Result<WriteSummary> write_site(const Site& site, const std::string& name) {
   const Result<Directory> directory = Directory::open_or_make(name);
   if (!directory) return tl::unexpected(directory.error());
+  // Two runs at once would take each other's half-written files for their own.
+  if (const Result<void> locked = directory->lock(); !locked) {
+    return tl::unexpected(locked.error());
+  }
   const Result<Paths> earlier = earlier_files(*directory, name);
   if (!earlier) return tl::unexpected(earlier.error());
   Paths now;

@@ -1,0 +1,116 @@
+/* Preloaded: the Nth call of one kind fails, or ends the process there as kill -9 would.
+ *
+ *   DOCCORD_FAULT=KIND      write, open, rename, fsync or malloc
+ *   DOCCORD_FAULT_AT=N      which call, from 1; 0: none
+ *   DOCCORD_FAULT_KILL=1    dies in place of failing
+ *   DOCCORD_FAULT_LOG=PATH  where the number of calls is written at the end
+ *
+ * Only what may change a file counts as opening: reading is a matter of other tests. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+static const char* kind;
+static long at, calls, dies;
+static int (*real_main)(int, char**, char**);
+
+extern void* __libc_malloc(size_t size);
+
+/* Counts from main on: before it nothing is read or written, and nobody can be told. */
+static void begin(void) {
+  const char* number = getenv("DOCCORD_FAULT_AT");
+  dies = getenv("DOCCORD_FAULT_KILL") != NULL;
+  at = number ? atol(number) : 0;
+  calls = 0;
+  kind = getenv("DOCCORD_FAULT");
+}
+
+static int counted_main(int count, char** arguments, char** environment) {
+  begin();
+  return real_main(count, arguments, environment);
+}
+
+int __libc_start_main(int (*main)(int, char**, char**), int count, char** arguments,
+                      int (*init)(int, char**, char**), void (*fini)(void), void (*rtld_fini)(void),
+                      void* stack_end) {
+  __typeof__(&__libc_start_main) start = dlsym(RTLD_NEXT, "__libc_start_main");
+  real_main = main;
+  return start(counted_main, count, arguments, init, fini, rtld_fini, stack_end);
+}
+
+__attribute__((destructor)) static void end(void) {
+  const char* path = getenv("DOCCORD_FAULT_LOG");
+  const long counted = calls;
+  kind = NULL;
+  FILE* log = path ? fopen(path, "w") : NULL;
+  if (log == NULL) return;
+  fprintf(log, "%ld\n", counted);
+  fclose(log);
+}
+
+/* Whether this call, of this kind, is the one to fail. */
+static int fails(const char* name, int code) {
+  if (kind == NULL || strcmp(kind, name) != 0) return 0;
+  if (__sync_add_and_fetch(&calls, 1) != at) return 0;
+  if (dies) kill(getpid(), SIGKILL);
+  errno = code;
+  return 1;
+}
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+ssize_t write(int file, const void* bytes, size_t size) {
+  return fails("write", ENOSPC) ? -1 : REAL(write)(file, bytes, size);
+}
+ssize_t writev(int file, const struct iovec* parts, int count) {
+  return fails("write", ENOSPC) ? -1 : REAL(writev)(file, parts, count);
+}
+
+static int changes(int flags) { return (flags & O_ACCMODE) != O_RDONLY; }
+#define MODE                            \
+  mode_t mode = 0;                      \
+  if (flags & O_CREAT) {                \
+    va_list more;                       \
+    va_start(more, flags);              \
+    mode = (mode_t)va_arg(more, int);   \
+    va_end(more);                       \
+  }
+int open(const char* path, int flags, ...) {
+  MODE return changes(flags) && fails("open", EACCES) ? -1 : REAL(open)(path, flags, mode);
+}
+int open64(const char* path, int flags, ...) {
+  MODE return changes(flags) && fails("open", EACCES) ? -1 : REAL(open64)(path, flags, mode);
+}
+int openat(int at_directory, const char* path, int flags, ...) {
+  MODE return changes(flags) && fails("open", EACCES) ? -1
+                                                      : REAL(openat)(at_directory, path, flags, mode);
+}
+int openat64(int at_directory, const char* path, int flags, ...) {
+  MODE return changes(flags) && fails("open", EACCES)
+             ? -1
+             : REAL(openat64)(at_directory, path, flags, mode);
+}
+int mkostemp(char* pattern, int flags) {
+  return fails("open", EACCES) ? -1 : REAL(mkostemp)(pattern, flags);
+}
+int mkostemp64(char* pattern, int flags) {
+  return fails("open", EACCES) ? -1 : REAL(mkostemp64)(pattern, flags);
+}
+int rename(const char* from, const char* to) {
+  return fails("rename", EIO) ? -1 : REAL(rename)(from, to);
+}
+int renameat(int from_directory, const char* from, int to_directory, const char* to) {
+  return fails("rename", EIO) ? -1 : REAL(renameat)(from_directory, from, to_directory, to);
+}
+int fsync(int file) { return fails("fsync", EIO) ? -1 : REAL(fsync)(file); }
+
+void* malloc(size_t size) { return fails("malloc", ENOMEM) ? NULL : __libc_malloc(size); }
