@@ -217,6 +217,17 @@ bool is_possession(const Side& having, const Side& placed, std::size_t begin, st
   return false;
 }
 
+// `types that the server supports` and `types supported by the server`.
+bool is_relative_passive(const Side& active, const Side& passive, std::size_t begin,
+                         std::size_t end) {
+  for (const std::size_t cut : rotations(active, passive, begin, end)) {
+    const std::size_t agent = end - (cut - begin);
+    const bool clause = active.has_before(begin, "that") || active.has_before(begin, "which");
+    if (clause && end - cut == 1 && passive.has_before(agent, "by")) return true;
+  }
+  return false;
+}
+
 // `An invalid argument` and `the argument is invalid`, within [begin, end) of both.
 bool is_predicate(const Side& attributive, const Side& predicative, std::size_t begin,
                   std::size_t end) {
@@ -255,13 +266,18 @@ bool is_postponed(const Side& a, const Side& b, std::size_t at) {
   // `the file that was specified`
   const auto is_apart = [&](const Side& side) {
     return side.has_grammar_before(at + 1) &&
-           !(is_participle(side, at + 1) &&
-             (side.has_before(at + 1, "that") || side.has_before(at + 1, "which")));
+           !(side.has_before(at + 1, "that") || side.has_before(at + 1, "which"));
   };
   if (a.key(at) != b.key(at + 1) || a.key(at + 1) != b.key(at)) return false;
   if (is_apart(a) || is_apart(b)) return false;
+  // `matching lines` and `lines that match`
+  const auto becomes_clause = [&](const Side& attribute, const Side& clause) {
+    return attribute.unit(at).plain.ends_with("ing") &&
+           (clause.has_before(at + 1, "that") || clause.has_before(at + 1, "which"));
+  };
   return (is_participle(a, at) && is_participle(b, at + 1)) ||
-         (is_participle(a, at + 1) && is_participle(b, at));
+         (is_participle(a, at + 1) && is_participle(b, at)) || becomes_clause(a, b) ||
+         becomes_clause(b, a);
 }
 
 Arrangement compare_sides(const Side& a, const Side& b) {
@@ -275,6 +291,9 @@ Arrangement compare_sides(const Side& a, const Side& b) {
   if (is_compound(a, b, head, end) || is_compound(b, a, head, end) ||
       (end - head == 2 && is_postponed(a, b, head))) {
     return Arrangement::same_voice;
+  }
+  if (is_relative_passive(a, b, head, end) || is_relative_passive(b, a, head, end)) {
+    return Arrangement::other_voice;
   }
   if (is_passive(a, b, head, end) || is_passive(b, a, head, end) ||
       is_passive_order(a, b, head, end) || is_passive_order(b, a, head, end)) {

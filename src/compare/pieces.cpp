@@ -125,7 +125,10 @@ class Cutter {
     if (is_number(text) || without_hex(fold_case(text)) != fold_case(text)) {
       add_number(text);
     } else if (!cut_measure(text) && !cut_contraction(text)) {
-      if (is_name_like(text)) {
+      // KiB and kB look like names; behind a number they are units.
+      const bool counted = !pieces_.empty() && pieces_.back().kind == UnitKind::number;
+      const bool measures = counted && find_measure(fold_case(text)).has_value();
+      if (is_name_like(text) && !measures) {
         add(text, UnitKind::name);
       } else if (text.find('-') != std::string::npos) {
         cut_hyphenated(text);
@@ -158,9 +161,11 @@ class Cutter {
     std::size_t figures = 0;
     while (figures < text.size() && (is_figure(text[figures]) || text[figures] == '.')) ++figures;
     if (figures == 0 || figures == text.size()) return false;
-    if (!find_measure(fold_case(text.substr(figures)))) return false;
+    const bool minutes = text.substr(figures) == "m";  // Apart from its number, it is a metre.
+    if (!minutes && !find_measure(fold_case(text.substr(figures)))) return false;
     add_number(text.substr(0, figures));
     add_word(text.substr(figures));
+    if (minutes) pieces_.back().plain = pieces_.back().base = "minute";
     return true;
   }
 

@@ -149,7 +149,10 @@ class Reader {
   bool is_bare_frame(std::string_view next) const {
     const Piece& verb = pieces_[at_];
     const bool present = verb.folded == verb.base || verb.folded.ends_with('s');
-    return at_ == 0 && present && (next == "the" || next == "a" || next == "an");
+    static constexpr std::array<std::string_view, 7> kOpeners = {"the",     "a",    "an",   "how",
+                                                                 "whether", "when", "which"};
+    return at_ == 0 && present &&
+           std::find(kOpeners.begin(), kOpeners.end(), next) != kOpeners.end();
   }
 
   // "This status code indicates that", "This error is" (returned): says nothing about the thing
@@ -213,8 +216,9 @@ class Reader {
     const std::string& word = pieces_[at_].folded;
     const bool more = word == "over" || word == "above";
     const bool less = word == "under" || word == "below";
-    const bool before_number = at_ + 1 < pieces_.size() && !pieces_[at_ + 1].after_mark &&
-                               pieces_[at_ + 1].kind == UnitKind::number;
+    const bool before_number =
+        at_ + 1 < pieces_.size() && !pieces_[at_ + 1].after_mark &&
+        (pieces_[at_ + 1].kind == UnitKind::number || pieces_[at_ + 1].folded == "half");
     if (!before_number || (!more && !less)) return false;
     set_phrase(append(1), *find_phrase(more ? "more than" : "less than"));
     return true;

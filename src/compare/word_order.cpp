@@ -34,6 +34,11 @@ std::vector<std::string> sorted_keys(const UnitText& text, const Places& places)
 
 // The units say the same wherever they stand near their verb: `resides temporarily`.
 bool is_movable(const Unit& unit) {
+  static constexpr std::string_view kAdverbs[] = {"already", "again", "later", "still"};
+  if (unit.word_class == WordClass::time &&
+      std::find(std::begin(kAdverbs), std::end(kAdverbs), unit.plain) != std::end(kAdverbs)) {
+    return true;
+  }
   return (unit.word_class == WordClass::content || unit.word_class == WordClass::time) &&
          unit.plain.ends_with("ly");
 }

@@ -120,14 +120,23 @@ TEST_CASE("labelled pairs: sentences that were turned round") {
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: labels that were given without a look at the program") {
+  const Outcome outcome = grade_all("tests/unit/compare/independent_labels.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.79);
+  CHECK(outcome.weakened == std::vector<std::string>{});
+}
+
 TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
   CHECK(grade_all("tests/unit/compare/pairs.tsv").weakened == std::vector<std::string>{});
 }
 
 TEST_CASE("labelled pairs: swapping the texts changes no kind and swaps the edits") {
   std::vector<LabelledPair> pairs = read_pairs("tests/unit/compare/pairs.tsv");
-  for (LabelledPair& pair : read_pairs("tests/unit/compare/later_pairs.tsv")) {
-    pairs.push_back(std::move(pair));
+  for (const char* more : {"later_pairs", "independent_labels"}) {
+    for (LabelledPair& pair : read_pairs(std::string("tests/unit/compare/") + more + ".tsv")) {
+      pairs.push_back(std::move(pair));
+    }
   }
   for (const LabelledPair& pair : pairs) {
     const Grade there = grade(pair.a, pair.b);
