@@ -191,6 +191,7 @@ std::vector<Discrepancy> accept(std::vector<Discrepancy> found, const AcceptInpu
   }
   give_ids(about, input.registry);
   std::move(about.begin(), about.end(), std::back_inserter(found));
+  sort_discrepancies(found);
   return found;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/git.h"
 #include "rules/extraction_degraded.h"
 #include "rules/levels.h"
+#include "rules/rule.h"
 
 namespace doccord {
 namespace {
@@ -136,6 +137,7 @@ void compare_with_base(DocumentState& head, const std::string& base_name,
   remove_consequences(results.discrepancies, degraded);
   apply_levels(degraded, results.sources.settings, results.registry);
   std::move(degraded.begin(), degraded.end(), std::back_inserter(results.discrepancies));
+  sort_discrepancies(results.discrepancies);
   Changes changes = find_changes(base.results, results);
   changes.base = base_name;
   changes.acceptances_added = acceptances_beyond(base.acceptances, head.acceptances);

@@ -53,6 +53,9 @@ std::span<const Rule* const> all_rules();
 // By code or name, in any letter case; null when there is none.
 const Rule* find_rule(std::string_view code_or_name);
 
+// By first key, then code, sources and id; those without a key come last.
+void sort_discrepancies(std::vector<Discrepancy>& all);
+
 // Runs every rule and gives ids; sorted by first key, then code, sources and id.
 std::vector<Discrepancy> run_rules(const RuleInput& input);
 

@@ -21,6 +21,7 @@ constexpr std::array kRules = {
 };
 
 bool comes_before(const Discrepancy& a, const Discrepancy& b) {
+  if (a.keys.empty() || b.keys.empty()) return b.keys.empty() && !a.keys.empty();
   if (a.keys.front() != b.keys.front()) return key_less(a.keys.front(), b.keys.front());
   return std::tie(a.code, a.sources, a.keys, a.field, a.distinction) <
          std::tie(b.code, b.sources, b.keys, b.field, b.distinction);
@@ -36,6 +37,13 @@ const Rule* find_rule(std::string_view code_or_name) {
     if (fold_case(rule->code) == wanted || rule->name == wanted) return rule;
   }
   return nullptr;
+}
+
+void sort_discrepancies(std::vector<Discrepancy>& all) {
+  std::stable_sort(all.begin(), all.end(), [](const Discrepancy& a, const Discrepancy& b) {
+    if (comes_before(a, b) || comes_before(b, a)) return comes_before(a, b);
+    return a.id < b.id;
+  });
 }
 
 std::vector<Discrepancy> run_rules(const RuleInput& given) {
@@ -56,10 +64,7 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
   std::stable_sort(all.begin(), all.end(), comes_before);
   give_ids(all, input.registry);
   apply_levels(all, input.sources.settings, input.registry);
-  std::stable_sort(all.begin(), all.end(), [](const Discrepancy& a, const Discrepancy& b) {
-    if (comes_before(a, b) || comes_before(b, a)) return comes_before(a, b);
-    return a.id < b.id;
-  });
+  sort_discrepancies(all);
   return all;
 }
 

@@ -134,7 +134,14 @@ std::string excerpt_at(const Model& model, const Place& place) {
   const std::size_t at = std::min(place.span.begin, text.size());
   const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::string_view line = trim(text.substr(begin, text.find('\n', at) - begin));
+  std::string_view line = trim(text.substr(begin, text.find('\n', at) - begin));
+  // Of a line without end, no more is looked at than may be shown.
+  constexpr std::size_t kMostBytes = 4 * (kLongestExcerpt + 1);
+  if (line.size() > kMostBytes) {
+    std::size_t size = kMostBytes;
+    while ((static_cast<unsigned char>(line[size]) & 0xC0) == 0x80) --size;
+    line = line.substr(0, size);
+  }
   std::u32string points = to_code_points(line);
   if (points.size() <= kLongestExcerpt) return std::string(line);
   points.resize(kLongestExcerpt);
