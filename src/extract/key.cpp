@@ -80,8 +80,9 @@ std::size_t hexadecimal_size(std::string_view text) {
   if (text.size() < 3 || text[0] != '0' || (text[1] != 'x' && text[1] != 'X')) return 0;
   const std::size_t size = 2 + count_while(text, 2, is_hex_byte);
   if (size == 2) return 0;
-  // 0x0100-0x01ff
-  if (const std::size_t dash = range_dash_size(text, size)) {
+  // 0x0100-0x01ff, 0x0100 - 0x01ff
+  const bool spaced = text.substr(size).starts_with(" - 0x");
+  if (const std::size_t dash = spaced ? 3 : range_dash_size(text, size)) {
     if (const std::size_t last = hexadecimal_size(text.substr(size + dash))) {
       return size + dash + last;
     }
@@ -171,7 +172,9 @@ std::string canonical_key(std::string_view key) {
   std::string out;
   for (std::size_t i = 0; i < key.size();) {
     const CodePoint c = code_point_at(key, i);
-    if (c.value == 0x2013 || c.value == 0x2011 || c.value == 0x2212) {
+    if (c.value == ' ') {
+      // Around the dash of a range; no key has any other blank.
+    } else if (c.value == 0x2013 || c.value == 0x2011 || c.value == 0x2212) {
       out.push_back('-');
     } else {
       out.append(key, i, c.size);

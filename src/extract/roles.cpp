@@ -205,7 +205,8 @@ bool may_be_identifiers(const Grid& grid, const KeyColumn& key, const WordLook& 
 bool is_shouted(const Label& label) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return label.separator.empty() && std::all_of(label.key.begin(), label.key.end(), capital) &&
+  const bool in_running_text = label.separator.empty() || label.separator == ",";
+  return in_running_text && std::all_of(label.key.begin(), label.key.end(), capital) &&
          std::any_of(label.after.begin(), label.after.end(), capital) &&
          std::none_of(label.after.begin(), label.after.end(), small);
 }

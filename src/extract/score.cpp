@@ -5,6 +5,7 @@
 #include <set>
 #include <string_view>
 
+#include "extract/prose.h"
 #include "text/key_order.h"
 
 namespace doccord {
@@ -64,16 +65,21 @@ bool is_chance(const Proposal& proposal, std::size_t claimed, double coverage) {
           claimed > kMostOfEach * proposal.entries.size());
 }
 
-// "Copyright 2017 Red Hat": years of which only somebody's name is told.
+// "Copyright 2017 Red Hat": years of which hardly more than somebody's name is told.
 bool are_years(const Proposal& proposal) {
-  const auto is_year = [](const Entry& entry) {
+  constexpr std::size_t kMostWords = 5;  // On average.
+  std::size_t words = 0;
+  const auto is_year = [&](const Entry& entry) {
     const bool names = std::none_of(entry.names.begin(), entry.names.end(),
                                     [](const std::string& name) { return is_constant(name); });
-    return entry.key.size() == 4 && (entry.key.starts_with("19") || entry.key.starts_with("20")) &&
-           entry.description.empty() && names;
+    words += count_words(entry.description);
+    const bool range = entry.key.size() == 9 && entry.key[4] == '-';
+    return (entry.key.size() == 4 || range) && names &&
+           (entry.key.starts_with("19") || entry.key.starts_with("20"));
   };
   return proposal.pattern == KeyPattern::number &&
-         std::all_of(proposal.entries.begin(), proposal.entries.end(), is_year);
+         std::all_of(proposal.entries.begin(), proposal.entries.end(), is_year) &&
+         words <= kMostWords * proposal.entries.size();
 }
 
 // Whether the keys of a list of numbers are some of the other's.

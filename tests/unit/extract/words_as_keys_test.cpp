@@ -123,6 +123,10 @@ TEST_CASE("no entries: years, changes, and numbers at the start of a few lines o
   CHECK(extracted("copyright",
                   "Files: *\nCopyright:\n  2017 Ada Ram\n  2018 Ben Oil\n  2019 Cem Pit\n") ==
         std::string("copyright") + kNone);
+  CHECK(extracted("rights.txt",
+                  "Copyright:\n  2017 by Ada Ram of Pumps\n  2018 by Ben Oil of Valves.\n"
+                  "  2019 by Cem Pit of Tanks.\n  2020 by Dora Rod of Wheels.\n") ==
+        std::string("rights.txt") + kNone);
   CHECK(extracted("changes.txt",
                   "  *) pump: Turn the other way round.\n     PR 70207.  [Ada Ram]\n\n"
                   "  *) valve: Do not open in winter.\n     PR 65788.  [Ben Oil]\n\n"
