@@ -157,7 +157,7 @@ ExitCode run_accept(const Options& options, std::ostream& out, std::ostream& err
   if (!today) return print_errors({today.error()}, err);
   std::vector<std::string> files;
   if (!options.accept.in.empty()) files.push_back(options.accept.in);
-  auto results = analyze_documents(files, Unreadable::refuse);
+  auto results = analyze_documents({files}, Unreadable::refuse);
   if (!results) return print_errors(results.error(), err);
   const auto count = accept_in_file(options, *today, std::move(*results), out);
   if (!count) return print_errors(count.error(), err);

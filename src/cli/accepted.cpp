@@ -35,7 +35,7 @@ std::vector<std::string> files_of(const Options& options) {
 Gathered<Review> review(const Options& options) {
   const auto today = today_of(options.gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  auto results = analyze_documents(files_of(options), Unreadable::refuse);
+  auto results = analyze_documents({files_of(options)}, Unreadable::refuse);
   if (!results) return tl::unexpected(results.error());
   auto book = read_acceptances(results->sources.config_path);
   if (!book) return tl::unexpected(book.error());

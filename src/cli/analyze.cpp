@@ -4,8 +4,10 @@
 
 #include <utility>
 
+#include "cli/extract_files.h"
 #include "cli/progress.h"
 #include "compare/compare.h"
+#include "extract/agreement.h"
 #include "extract/extract.h"
 #include "extract/read_documents.h"
 #include "load/load.h"
@@ -26,18 +28,28 @@ Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
   return load({files, ".", config_names()});
 }
 
-Gathered<Extracts> extract_documents(const std::vector<std::string>& files,
-                                     Unreadable unreadable) {
-  auto sources = load_documents(files);
-  if (!sources) return tl::unexpected(sources.error());
-  Extracts extracts{std::move(*sources), {}};
-  SourceSet& set = extracts.sources;
-  std::vector<std::size_t> kept;  // Places of the sources that gave entries.
-  for (const ReadDocument& read : read_documents(set, set.left_out)) {
-    auto entries = entries_of(*read.source, read.document, read.proposals);
+Inputs inputs_of(const Options& options) { return {options.files, options.from_extracts}; }
+
+Gathered<ReadSources> read_sources(const Inputs& inputs) {
+  if (inputs.are_extracts) return load_extracts(inputs.files);
+  return load_documents(inputs.files).map([](SourceSet&& sources) {
+    ReadSources read{std::move(sources), {}};
+    read.documents = read_documents(read.sources, read.sources.left_out);
+    return read;
+  });
+}
+
+Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable) {
+  weigh_agreement(read.documents);
+  SourceSet& set = read.sources;
+  std::vector<Source> kept;
+  std::vector<EntrySet> entry_sets;
+  for (const ReadDocument& document : read.documents) {
+    Source& source = set.sources[document.source];
+    auto entries = entries_of(source, document.format, document.proposals);
     if (entries) {
-      kept.push_back(static_cast<std::size_t>(read.source - set.sources.data()));
-      extracts.entry_sets.push_back(std::move(*entries));
+      kept.push_back(std::move(source));
+      entry_sets.push_back(std::move(*entries));
     } else {
       set.left_out.push_back(entries.error());
     }
@@ -45,11 +57,13 @@ Gathered<Extracts> extract_documents(const std::vector<std::string>& files,
   if (!set.left_out.empty() && (unreadable == Unreadable::refuse || kept.empty())) {
     return tl::unexpected(set.left_out);
   }
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (kept[i] != i) set.sources[i] = std::move(set.sources[kept[i]]);
-  }
-  set.sources.resize(kept.size());
-  return extracts;
+  set.sources = std::move(kept);
+  return Extracts{std::move(set), std::move(entry_sets)};
+}
+
+Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable) {
+  return read_sources(inputs).and_then(
+      [&](ReadSources&& read) { return take_entries(std::move(read), unreadable); });
 }
 
 Results analyze(Extracts extracts) {
@@ -61,10 +75,9 @@ Results analyze(Extracts extracts) {
   return results;
 }
 
-Gathered<Results> analyze_documents(const std::vector<std::string>& files,
-                                    Unreadable unreadable) {
+Gathered<Results> analyze_documents(const Inputs& inputs, Unreadable unreadable) {
   Progress progress("reading documents");
-  return extract_documents(files, unreadable).map([&](Extracts&& extracts) {
+  return extract_documents(inputs, unreadable).map([&](Extracts&& extracts) {
     progress.stage(fmt::format("comparing {} documents", extracts.sources.sources.size()));
     return analyze(std::move(extracts));
   });

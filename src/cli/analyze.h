@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/options.h"
+#include "extract/read_documents.h"
 #include "load/config_check.h"
 #include "report/results.h"
 
@@ -26,17 +28,34 @@ enum class Unreadable {
              // only when no document is left.
 };
 
-// Loads, parses and extracts the documents that FILEs name.
+// What a run reads: documents, as `load` takes them, or what was read of them before.
+struct Inputs {
+  std::vector<std::string> files;
+  bool are_extracts = false;  // What `extract --format jsonl` wrote.
+};
+
+// What the command line names.
+Inputs inputs_of(const Options& options);
+
+// Documents with all that each may say.
+struct ReadSources {
+  SourceSet sources;
+  std::vector<ReadDocument> documents;  // In the order of the sources, those left out excepted.
+};
+Gathered<ReadSources> read_sources(const Inputs& inputs);
+
+// Documents with what each says, in the light of the others.
 struct Extracts {
   SourceSet sources;
   std::vector<EntrySet> entry_sets;  // Parallel to sources.sources.
 };
-Gathered<Extracts> extract_documents(const std::vector<std::string>& files, Unreadable unreadable);
+Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable);
+Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable);
 
 // The whole way from extracts to discrepancies.
 Results analyze(Extracts extracts);
 
 // Both, one after the other.
-Gathered<Results> analyze_documents(const std::vector<std::string>& files, Unreadable unreadable);
+Gathered<Results> analyze_documents(const Inputs& inputs, Unreadable unreadable);
 
 }  // namespace doccord

@@ -41,7 +41,7 @@ const Command commands::build{
         "readings, each pair of documents, the discrepancies, and the data. It opens from disk and "
         "needs no server. The exit code is 0 when it is written, whatever the discrepancies.",
     .example = "doccord build docs/ -o build/site",
-    .options = {.files = true, .output = true, .templates = true},
+    .options = {.files = true, .from_extracts = true, .output = true, .templates = true},
     .run = run_build};
 
 }  // namespace doccord

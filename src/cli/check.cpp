@@ -23,7 +23,7 @@ Gathered<DocumentState> read_all(const Options& options) {
   const GateOptions& gate = options.gate;
   const auto today = today_of(gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  auto state = read_state(options.files, *today, Unreadable::leave_out);
+  auto state = read_state(inputs_of(options), *today, Unreadable::leave_out);
   if (!state) return state;
   if (gate.allow_stale) {
     std::erase_if(state->results.discrepancies,
@@ -135,7 +135,7 @@ const Command commands::check{
         "descriptions that say something else. The exit code is 1 when a discrepancy has the level "
         "of --fail-on or a higher one, unless it was accepted or, with --base, was there before.",
     .example = "doccord check api.md api.html",
-    .options = {.files = true, .format = true, .gate = true},
+    .options = {.files = true, .format = true, .from_extracts = true, .gate = true},
     .run = run_check};
 
 }  // namespace doccord

@@ -21,6 +21,8 @@ struct WordOption {
 struct CommandOptions {
   bool files = false;
   bool format = false;
+  std::string_view own_format = {};  // A word for --format that only this command knows.
+  bool from_extracts = false;        // --from-extracts
   bool init = false;  // --dry-run, --force
   WordOption word = {};
   bool seed = false;       // --seed

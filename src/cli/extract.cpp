@@ -5,7 +5,9 @@
 #include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "extract/agreement.h"
 #include "extract/extract.h"
+#include "extract/extract_line.h"
 #include "extract/read_documents.h"
 #include "extract/score.h"
 #include "text/terminal.h"
@@ -13,10 +15,12 @@
 namespace doccord {
 namespace {
 
+constexpr std::string_view kLines = "jsonl";
+
 // One line for each reading of the document that was considered, best first.
-void explain_source(const ReadDocument& read, std::ostream& out) {
-  out << fmt::format("{}: {}, {} bytes\n", terminal_safe(read.source->path),
-                     to_string(read.document.format()), read.source->text.size());
+void explain_source(const Source& source, const ReadDocument& read, std::ostream& out) {
+  out << fmt::format("{}: {}, {} bytes\n", terminal_safe(source.path), to_string(read.format),
+                     source.text.size());
   const std::vector<Proposal>& proposals = read.proposals;
   if (proposals.empty()) out << "  no list of keys was found\n";
   for (std::size_t i = 0; i < proposals.size(); ++i) {
@@ -33,17 +37,34 @@ ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostr
   const auto sources = load_documents(options.files);
   if (!sources) return print_errors(sources.error(), err);
   std::vector<Error> errors = sources->left_out;
-  for (const ReadDocument& read : read_documents(*sources, errors)) {
-    explain_source(read, out);
-    const auto entries = entries_of(*read.source, read.document, read.proposals);
+  auto documents = read_documents(*sources, errors, Keep::everything);
+  weigh_agreement(documents);
+  for (const ReadDocument& read : documents) {
+    const Source& source = sources->sources[read.source];
+    explain_source(source, read, out);
+    const auto entries = entries_of(source, read.format, read.proposals);
     if (!entries) errors.push_back(entries.error());
   }
   return errors.empty() ? ExitCode::ok : print_errors(errors, err);
 }
 
+// What was read of each document by itself: which reading is right, and whether any is, is told
+// when all that belong together are at hand.
+ExitCode print_lines(const Options& options, std::ostream& out, std::ostream& err) {
+  const auto read = read_sources(inputs_of(options));
+  if (!read) return print_errors(read.error(), err);
+  const SourceSet& set = read->sources;
+  for (const ReadDocument& document : read->documents) {
+    out << write_extract(set.config_path, set.sources[document.source], document);
+  }
+  out.flush();
+  return set.left_out.empty() ? ExitCode::ok : print_errors(set.left_out, err);
+}
+
 ExitCode run_extract(const Options& options, std::ostream& out, std::ostream& err) {
   if (options.explain) return explain_extraction(options, out, err);
-  auto extracts = extract_documents(options.files, Unreadable::leave_out);
+  if (options.format == kLines) return print_lines(options, out, err);
+  auto extracts = extract_documents({options.files}, Unreadable::leave_out);
   if (!extracts) return print_errors(extracts.error(), err);
   const Results results{std::move(extracts->sources), std::move(extracts->entry_sets), {}, {}, {}};
   out << find_report(options.format)->extract(results, text_options(options, out));
@@ -57,9 +78,11 @@ const Command commands::extract{
     .summary = "Print what each document says, entry by entry",
     .details =
         "Prints the entries found in each document: key, names, description, section and place. "
-        "Format and layout are worked out from the document; --explain shows how.",
+        "Format and layout are worked out from the document; --explain shows how. --format jsonl "
+        "prints one line of JSON a document, from which `check`, `registry` and `build` go on with "
+        "--from-extracts, on another machine or at another time.",
     .example = "doccord extract --explain reference.html",
-    .options = {.files = true, .format = true, .explain = true},
+    .options = {.files = true, .format = true, .own_format = kLines, .explain = true},
     .run = run_extract};
 
 }  // namespace doccord

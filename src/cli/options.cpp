@@ -78,11 +78,13 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return validator.description("");
 }
 
-std::vector<std::string> report_names() {
+// What --format may be given for a command that is no gate.
+std::vector<std::string> formats_of(const CommandOptions& takes) {
   std::vector<std::string> names;
   for (const Report* report : all_reports()) {
     if (report->extract != nullptr) names.emplace_back(report->name);
   }
+  if (!takes.own_format.empty()) names.emplace_back(takes.own_format);
   return names;
 }
 
@@ -124,9 +126,10 @@ void add_own_options(CLI::App& app, const CommandOptions& takes, Options& option
 
 void add_format_options(CLI::App& app, const CommandOptions& takes, RawOptions& raw) {
   if (takes.format && !takes.gate) {
-    app.add_option("--format", raw.options.format,
-                   beside_option(fmt::format("How to print: {}", fmt::join(report_names(), ", "))))
-        ->check(one_of(report_names()))
+    app.add_option(
+           "--format", raw.options.format,
+           beside_option(fmt::format("How to print: {}", fmt::join(formats_of(takes), ", "))))
+        ->check(one_of(formats_of(takes)))
         ->capture_default_str()
         ->type_name("FORMAT");
   }
@@ -173,6 +176,11 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
            beside_option("Documents, or a directory with a doccord.json or with documents; "
                          "without any, the nearest doccord.json from here upward names them"))
         ->type_name("");
+  }
+  if (takes.from_extracts) {
+    app.add_flag("--from-extracts", options.from_extracts,
+                 beside_option("FILEs are what `doccord extract --format jsonl` wrote of the "
+                               "documents, in any number of parts"));
   }
   if (takes.files || takes.gate) {
     app.add_option("-j,--jobs", options.jobs,
@@ -303,10 +311,9 @@ std::vector<std::string> choices_of(const std::string& value, const Command& com
   if (value == "WHEN") return names_of(kWhen);
   if (value == "DETAIL") return names_of(kDetail);
   if (value == "FORMAT" || value == "FORMAT[=FILE]") {
+    if (!command.options.gate) return formats_of(command.options);
     std::vector<std::string> names;
-    for (const Report* report : all_reports()) {
-      if (command.options.gate || report->extract != nullptr) names.emplace_back(report->name);
-    }
+    for (const Report* report : all_reports()) names.emplace_back(report->name);
     return names;
   }
   if (value == "FORM") return explain_formats();

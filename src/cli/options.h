@@ -21,6 +21,7 @@ enum class When { automatic, always, never };
 struct Options {
   const Command* command = nullptr;
   std::vector<std::string> files;       // Documents, or one directory.
+  bool from_extracts = false;           // FILEs are what `extract --format jsonl` wrote.
   std::string format = "text";          // A report of report/reports.def.
   std::string output;                   // Directory of the website.
   std::string address;                  // Where the website will stand; may be empty.

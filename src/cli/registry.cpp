@@ -8,7 +8,7 @@ namespace doccord {
 namespace {
 
 ExitCode run_registry(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto results = analyze_documents(options.files, Unreadable::leave_out);
+  const auto results = analyze_documents(inputs_of(options), Unreadable::leave_out);
   if (!results) return print_errors(results.error(), err);
   out << find_report(options.format)->registry(*results, text_options(options, out));
   return told_left_out(*results, out, err) ? ExitCode::failed : ExitCode::ok;
@@ -24,7 +24,7 @@ const Command commands::registry{
         "it, "
         "the names, the distinct readings of its description and how they differ.",
     .example = "doccord registry --format json docs/ > registry.json",
-    .options = {.files = true, .format = true},
+    .options = {.files = true, .format = true, .from_extracts = true},
     .run = run_registry};
 
 }  // namespace doccord

@@ -75,7 +75,7 @@ ExitCode run(const Options& options, std::ostream& out, std::ostream& err) {
     return print_errors(
         {{"", 0, 0, fmt::format("selftest prints text or json, not `{}`", options.format)}}, err);
   }
-  const auto documents = extract_documents(options.files, Unreadable::refuse);
+  const auto documents = extract_documents({options.files}, Unreadable::refuse);
   if (!documents) return print_errors(documents.error(), err);
   const SelftestResult result = run_selftest(*documents, kRounds, options.seed);
   out << (options.format == "json" ? as_json(result, options.seed) : as_text(result, options.seed));

@@ -45,7 +45,7 @@ std::vector<std::string> paths_of(const Options& options, const Results& results
 Gathered<Results> all_results(const Options& options) {
   const auto today = today_of(options.gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  return read_state(options.files, *today, Unreadable::refuse).map([](DocumentState&& state) {
+  return read_state(inputs_of(options), *today, Unreadable::refuse).map([](DocumentState&& state) {
     return std::move(state.results);
   });
 }

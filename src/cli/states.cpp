@@ -93,7 +93,7 @@ Gathered<DocumentState> read_revision(const std::string& revision,
   }
   if (found.empty())
     return failure({"", 0, 0, fmt::format("`{}` has none of the files", revision)});
-  auto state = read_state(found, today, Unreadable::refuse);
+  auto state = read_state({found}, today, Unreadable::refuse);
   if (!state) return tl::unexpected(as_of_revision(state.error(), *tree));
   for (Source& source : state->results.sources.sources) {
     source.path = tree->shown(source.path);
@@ -104,9 +104,9 @@ Gathered<DocumentState> read_revision(const std::string& revision,
 
 }  // namespace
 
-Gathered<DocumentState> read_state(const std::vector<std::string>& files,
-                                   const std::string& today, Unreadable unreadable) {
-  auto results = analyze_documents(files, unreadable);
+Gathered<DocumentState> read_state(const Inputs& inputs, const std::string& today,
+                                   Unreadable unreadable) {
+  auto results = analyze_documents(inputs, unreadable);
   if (!results) return tl::unexpected(results.error());
   auto book = read_acceptances(results->sources.config_path);
   if (!book) return tl::unexpected(book.error());
@@ -126,7 +126,7 @@ Gathered<DocumentState> read_other_state(const std::string& where,
   if (!is_a_directory(where)) return read_revision(where, files, config, today);
   const auto found = files_in(where, files, config);
   if (found.empty()) return failure({where, 0, 0, "holds none of the files"});
-  return read_state(found, today, Unreadable::refuse);
+  return read_state({found}, today, Unreadable::refuse);
 }
 
 void compare_with_base(DocumentState& head, const std::string& base_name,

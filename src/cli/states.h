@@ -16,8 +16,8 @@ struct DocumentState {
   std::vector<AcceptedDiscrepancy> acceptances;
 };
 
-// That of the documents which FILEs name, as `load` takes them.
-Gathered<DocumentState> read_state(const std::vector<std::string>& files, const std::string& today,
+// That of the documents, or of what was read of them before.
+Gathered<DocumentState> read_state(const Inputs& inputs, const std::string& today,
                                    Unreadable unreadable);
 
 // What one state is compared with: a directory that holds the same files, or a revision of the git

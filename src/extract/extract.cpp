@@ -81,6 +81,13 @@ std::vector<std::string> shape_names() {
   return names;
 }
 
+std::string_view find_shape_name(std::string_view name) {
+  for (const Shape* shape : kShapes) {
+    if (shape->name == name) return shape->name;
+  }
+  return {};
+}
+
 Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document) {
   const auto keys = KeyHints::of(source);
   if (!keys) return tl::unexpected(keys.error());
@@ -96,24 +103,25 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
   return proposals;
 }
 
-Result<EntrySet> entries_of(const Source& source, const Document& document,
+void settle(Proposal& proposal, const Source& source, const Document& document) {
+  proposal.suspects = find_suspects(document, proposal);
+  KeyHints::of(source)->apply(proposal.suspects);
+  proposal.coverage =
+      count_coverage(size_on_disk(source), proposal.entries, proposal.headings, proposal.suspects);
+}
+
+Result<EntrySet> entries_of(const Source& source, Format format,
                             const std::vector<Proposal>& proposals) {
   const Proposal* best = best_proposal(proposals);
   if (best == nullptr) return tl::unexpected(nothing_found(source));
-  EntrySet set;
-  set.source_id = source.id;
-  set.format = document.format();
-  set.shape = best->shape;
-  set.entries = best->entries;
-  set.suspects = find_suspects(document, *best);
-  KeyHints::of(source)->apply(set.suspects);
-  set.coverage = count_coverage(size_on_disk(source), set.entries, best->headings, set.suspects);
-  return set;
+  return EntrySet{source.id,     format,         std::string(best->shape),
+                  best->entries, best->suspects, best->coverage};
 }
 
 Result<EntrySet> extract(const Source& source, const Document& document) {
-  return propose_entries(source, document).and_then([&](const std::vector<Proposal>& proposals) {
-    return entries_of(source, document, proposals);
+  return propose_entries(source, document).and_then([&](std::vector<Proposal>&& proposals) {
+    for (Proposal& proposal : proposals) settle(proposal, source, document);
+    return entries_of(source, document.format(), proposals);
   });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,8 +15,12 @@ namespace doccord {
 // as entries, or when a hint fits nothing.
 Result<EntrySet> extract(const Source& source, const Document& document);
 
-// What the best of these readings of the source says.
-Result<EntrySet> entries_of(const Source& source, const Document& document,
+// Finds what else in the document looks like the proposal's entries, and counts its bytes: all that
+// the tree is needed for once there are proposals.
+void settle(Proposal& proposal, const Source& source, const Document& document);
+
+// What the best of these readings of the source says; that one must be settled.
+Result<EntrySet> entries_of(const Source& source, Format format,
                             const std::vector<Proposal>& proposals);
 
 // Every reading of the document that was considered, best first.
@@ -23,5 +28,8 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
 
 // The names of all shapes, as hints may give them.
 std::vector<std::string> shape_names();
+
+// The name as the program keeps it; empty when no shape has it.
+std::string_view find_shape_name(std::string_view name);
 
 }  // namespace doccord

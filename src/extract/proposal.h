@@ -23,6 +23,7 @@ struct Proposal {
   double regularity = 0;  // Share of the grid's rows that gave an entry.
   double weight = 1;      // How much to trust this kind of key and column.
   double score = 0;       // Set by the scorer (score.h).
+  Coverage coverage;      // Set when it is settled (extract.h).
 };
 
 // Tells which column of the grid is the key, which are names, which is the description, and reads

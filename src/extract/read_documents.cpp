@@ -14,17 +14,29 @@
 namespace doccord {
 namespace {
 
-Result<ReadDocument> read_document(const Source& source) {
-  auto document = parse(source);
+// A list of numbers gives way to one of codes that holds them all (score.h), however poor that is.
+bool may_be_taken(const Proposal& proposal, double best_score) {
+  return may_overtake(proposal, best_score) || proposal.pattern == KeyPattern::sqlstate;
+}
+
+Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, Keep keep) {
+  const Source& source = sources.sources[place];
+  const auto document = parse(source);
   if (!document) return tl::unexpected(document.error());
   auto found = propose_entries(source, *document);
   if (!found) return tl::unexpected(found.error());
-  return ReadDocument{&source, std::move(*document), std::move(*found)};
+  if (keep == Keep::what_may_be_taken && !found->empty()) {
+    const double best = found->front().score;
+    std::erase_if(*found, [&](const Proposal& each) { return !may_be_taken(each, best); });
+  }
+  for (Proposal& proposal : *found) settle(proposal, source, *document);
+  return ReadDocument{place, document->format(), std::move(*found)};
 }
 
 }  // namespace
 
-std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors) {
+std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,
+                                         Keep keep) {
   const std::vector<Source>& all = sources.sources;
   std::vector<std::size_t> largest_first(all.size());
   std::iota(largest_first.begin(), largest_first.end(), std::size_t{0});
@@ -34,21 +46,16 @@ std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<E
   std::vector<std::optional<Result<ReadDocument>>> results(all.size());
   for_each_in_parallel(all.size(), [&](std::size_t i) {
     const std::size_t place = largest_first[i];
-    results[place] = read_document(all[place]);
+    results[place] = read_document(sources, place, keep);
   });
   std::vector<ReadDocument> read;
-  std::vector<std::vector<Proposal>> proposals;
   for (std::optional<Result<ReadDocument>>& result : results) {
-    if (!*result) {
+    if (*result) {
+      read.push_back(std::move(**result));
+    } else {
       errors.push_back(result->error());
-      continue;
     }
-    ReadDocument& document = **result;
-    proposals.push_back(std::move(document.proposals));
-    read.push_back(std::move(document));
   }
-  weigh_agreement(proposals);
-  for (std::size_t i = 0; i < read.size(); ++i) read[i].proposals = std::move(proposals[i]);
   return read;
 }
 

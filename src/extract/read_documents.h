@@ -1,23 +1,31 @@
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "base/result.h"
 #include "extract/proposal.h"
 #include "load/source.h"
-#include "parse/document.h"
 
 namespace doccord {
 
-// A source with its tree and all ways to read entries from it, best first.
+// What was read of one source: all ways to read entries from it, best first, each settled. The tree
+// is gone by then.
 struct ReadDocument {
-  const Source* source = nullptr;  // In the SourceSet; outlives this.
-  Document document;
+  std::size_t source = 0;  // Its place in the SourceSet.
+  Format format = Format::text;
   std::vector<Proposal> proposals;
 };
 
-// Parses all sources and proposes their entries, each in the light of the others (agreement.h).
-// Those that cannot be read are left out, and an error for each is appended to `errors`.
-std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors);
+// Which readings of a document are kept.
+enum class Keep {
+  what_may_be_taken,  // Those that can still be the best one, whatever other sources say.
+  everything
+};
+
+// Parses all sources and proposes the entries of each by itself. Those that cannot be read are left
+// out, and an error for each is appended to `errors`.
+std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,
+                                         Keep keep = Keep::what_may_be_taken);
 
 }  // namespace doccord

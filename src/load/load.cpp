@@ -102,8 +102,8 @@ Added add_file(SourceSet& set, const std::string& path, const ConfigNames& names
   return add_directory(set, path);
 }
 
-// Documents of one name in several formats, `codes.h` and `codes.md`, keep their whole file names as
-// ids.
+// Documents of one name in several formats, `codes.h` and `codes.md`, keep their whole file names
+// as ids.
 void tell_apart(SourceSet& set) {
   std::map<std::string, std::size_t> uses;
   for (const Source& source : set.sources) ++uses[source.id];
@@ -114,6 +114,8 @@ void tell_apart(SourceSet& set) {
     source.title = source.id;
   }
 }
+
+}  // namespace
 
 std::optional<Error> find_double_id(const SourceSet& set) {
   std::set<std::string> ids;
@@ -127,7 +129,18 @@ std::optional<Error> find_double_id(const SourceSet& set) {
   return std::nullopt;
 }
 
-}  // namespace
+void sort_by_id(SourceSet& set) {
+  std::sort(set.sources.begin(), set.sources.end(),
+            [](const Source& a, const Source& b) { return a.id < b.id; });
+}
+
+Loaded load_config(const std::string& path, const ConfigNames& names) {
+  SourceSet set;
+  if (const auto added = add_config(set, path, names); !added) {
+    return tl::unexpected(added.error());
+  }
+  return set;
+}
 
 std::string find_config(const std::string& directory) {
   std::error_code ignored;
@@ -160,11 +173,8 @@ Loaded load(const LoadOptions& options) {
   }
   if (set.config_path.empty()) tell_apart(set);
   if (auto error = find_double_id(set)) return failure(*error);
-  if (set.config_path.empty()) {
-    // Nobody chose an order, so that of the command line must not make a difference.
-    std::sort(set.sources.begin(), set.sources.end(),
-              [](const Source& a, const Source& b) { return a.id < b.id; });
-  }
+  // The order of the command line must not make a difference.
+  if (set.config_path.empty()) sort_by_id(set);
   return read_sources(std::move(set));
 }
 

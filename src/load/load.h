@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,16 @@ struct LoadOptions {
 // Reads the documents: this is the only code that reads from disk. Those that cannot be read are
 // left out, with an error for each; it fails when none is left.
 tl::expected<SourceSet, std::vector<Error>> load(const LoadOptions& options);
+
+// What the configuration at `path` says: its settings, and its sources without their texts.
+tl::expected<SourceSet, std::vector<Error>> load_config(const std::string& path,
+                                                        const ConfigNames& names);
+
+// The first document whose id another one has, too.
+std::optional<Error> find_double_id(const SourceSet& set);
+
+// Sorts sources whose order nobody chose.
+void sort_by_id(SourceSet& set);
 
 // The nearest doccord.json from `directory` upward; empty when there is none.
 std::string find_config(const std::string& directory);

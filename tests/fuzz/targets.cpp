@@ -38,22 +38,18 @@ std::optional<Source> source_of(std::string id, Format format, std::string_view 
 
 // Everything up to the discrepancies; nothing when no document can be read.
 std::optional<Results> results_of(SourceSet sources) {
-  Extracts extracts{std::move(sources), {}};
-  std::vector<Error> errors;
-  for (const ReadDocument& read : read_documents(extracts.sources, errors)) {
-    auto entries = entries_of(*read.source, read.document, read.proposals);
-    if (!entries) {
-      errors.push_back(entries.error());
-      continue;
-    }
-    for (const Entry& entry : entries->entries) {
-      promise(entry.span.end <= read.source->text.size() && entry.span.begin <= entry.span.end,
+  ReadSources read{std::move(sources), {}};
+  read.documents = read_documents(read.sources, read.sources.left_out);
+  auto extracts = take_entries(std::move(read), Unreadable::refuse);
+  if (!extracts) return std::nullopt;
+  for (std::size_t i = 0; i < extracts->entry_sets.size(); ++i) {
+    const std::size_t size = extracts->sources.sources[i].text.size();
+    for (const Entry& entry : extracts->entry_sets[i].entries) {
+      promise(entry.span.end <= size && entry.span.begin <= entry.span.end,
               "an entry stands outside of its document");
     }
-    extracts.entry_sets.push_back(std::move(*entries));
   }
-  if (!errors.empty()) return std::nullopt;
-  return analyze(std::move(extracts));
+  return analyze(std::move(*extracts));
 }
 
 void fuzz_document(Format format, std::string_view bytes) {

@@ -81,7 +81,7 @@ void score(const fs::path& corpus, Score& to) {
     files.push_back((corpus / "src" / file["file"].get<std::string>()).string());
     ids[file["source"]] = fs::path(files.back()).stem().string();
   }
-  const auto results = analyze_documents(files, Unreadable::refuse);
+  const auto results = analyze_documents({files}, Unreadable::refuse);
   REQUIRE(results.has_value());
   std::set<std::string> touched;
   for (const auto& fault : truth["mutations"]) {

@@ -12,7 +12,7 @@ namespace {
 
 Extracts five() {
   auto documents =
-      extract_documents({std::string(DOCCORD_SOURCE_DIR) + "/sources"}, Unreadable::refuse);
+      extract_documents({{std::string(DOCCORD_SOURCE_DIR) + "/sources"}}, Unreadable::refuse);
   REQUIRE(documents.has_value());
   return std::move(*documents);
 }

@@ -24,8 +24,10 @@ std::vector<std::string> keys_taken(const std::vector<Source>& sources) {
   set.sources = sources;
   std::vector<Error> errors;
   std::vector<std::string> taken;
-  for (const ReadDocument& read : read_documents(set, errors)) {
-    const auto entries = entries_of(*read.source, read.document, read.proposals);
+  auto documents = read_documents(set, errors);
+  weigh_agreement(documents);
+  for (const ReadDocument& read : documents) {
+    const auto entries = entries_of(set.sources[read.source], read.format, read.proposals);
     REQUIRE(entries);
     std::string keys;
     for (const Entry& entry : entries->entries) keys += entry.key + " ";

@@ -1,0 +1,104 @@
+#include "cli/extract_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "extract/extract_line.h"
+#include "load/load.h"
+
+namespace doccord {
+namespace {
+
+// The most bytes that one file of extracts may have.
+constexpr std::size_t kMostExtractBytes = std::size_t{1} << 30;
+
+tl::unexpected<std::vector<Error>> failure(Error error) {
+  return tl::unexpected(std::vector<Error>{std::move(error)});
+}
+
+// The extracts of all files, as they come.
+Gathered<std::vector<DocumentExtract>> read_lines(const std::vector<std::string>& files) {
+  std::vector<DocumentExtract> all;
+  for (const std::string& path : files) {
+    const auto bytes = read_file(path, kMostExtractBytes);
+    if (!bytes) return failure(bytes.error());
+    std::string_view rest = *bytes;
+    for (std::size_t line = 1; !rest.empty(); ++line) {
+      const std::size_t size = std::min(rest.find('\n'), rest.size());
+      auto extract = read_extract(rest.substr(0, size));
+      if (!extract) return failure({path, line, 0, extract.error().message});
+      all.push_back(std::move(*extract));
+      rest.remove_prefix(std::min(size + 1, rest.size()));
+    }
+  }
+  return all;
+}
+
+// Puts the sources into the configuration's order and tells which of them no extract holds.
+void arrange_as_configured(SourceSet& set, std::vector<Source> configured) {
+  std::map<std::string, std::size_t> places;
+  for (Source& source : configured) {
+    const auto held = [&](const Source& each) { return each.id == source.id; };
+    if (std::none_of(set.sources.begin(), set.sources.end(), held)) {
+      set.left_out.push_back(
+          {source.path, 0, 0,
+           fmt::format("no extract holds `{}`, which the configuration names", source.id)});
+    }
+    places.emplace(source.id, places.size());
+  }
+  const auto place_of = [&](const Source& source) {
+    const auto place = places.find(source.id);
+    return place == places.end() ? places.size() : place->second;
+  };
+  std::stable_sort(set.sources.begin(), set.sources.end(),
+                   [&](const Source& a, const Source& b) { return place_of(a) < place_of(b); });
+}
+
+// Settings and order of the sources, as their configuration has them.
+Gathered<void> configure(SourceSet& set, const std::string& config_path) {
+  sort_by_id(set);
+  if (const auto error = find_double_id(set)) return failure(*error);
+  if (config_path.empty()) return {};
+  auto config = load_config(config_path, config_names());
+  if (!config) return tl::unexpected(config.error());
+  set.config_path = config_path;
+  set.settings = std::move(config->settings);
+  arrange_as_configured(set, std::move(config->sources));
+  return {};
+}
+
+}  // namespace
+
+Gathered<ReadSources> load_extracts(const std::vector<std::string>& files) {
+  if (files.empty()) return failure({"", 0, 0, "--from-extracts needs a FILE"});
+  auto extracts = read_lines(files);
+  if (!extracts) return tl::unexpected(extracts.error());
+  if (extracts->empty()) return failure({files[0], 0, 0, "holds no extract"});
+  ReadSources all;
+  std::map<std::string, ReadDocument> by_id;
+  const std::string config_path = extracts->front().config_path;
+  for (DocumentExtract& extract : *extracts) {
+    if (extract.config_path != config_path) {
+      return failure({extract.source.path, 0, 0,
+                      fmt::format("was read with another configuration than {}",
+                                  extracts->front().source.path)});
+    }
+    by_id.emplace(extract.source.id, std::move(extract.read));
+    all.sources.sources.push_back(std::move(extract.source));
+  }
+  if (const auto configured = configure(all.sources, config_path); !configured) {
+    return tl::unexpected(configured.error());
+  }
+  for (std::size_t i = 0; i < all.sources.sources.size(); ++i) {
+    ReadDocument& read = by_id[all.sources.sources[i].id];
+    read.source = i;
+    all.documents.push_back(std::move(read));
+  }
+  return all;
+}
+
+}  // namespace doccord

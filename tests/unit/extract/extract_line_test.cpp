@@ -1,0 +1,94 @@
+#include "extract/extract_line.h"
+
+#include <doctest/doctest.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace doccord::test {
+namespace {
+
+SourceSet two_documents() {
+  SourceSet set;
+  for (const char* id : {"one", "two"}) {
+    Source source;
+    source.id = id;
+    source.title = "Title of \"it\"";
+    source.publisher =
+        "P\xC3\xA4"
+        "blisher";
+    source.path = std::string(id) + ".md";
+    source.date = "1997";
+    source.scope = {"4xx"};
+    source.authority = true;
+    source.text =
+        "| Code | Name | Meaning | Default |\n|---|---|---|---|\n| 404 | Not Found | There is no "
+        "such thing. | 1 s |\n| 405 | Not Allowed | It may not be \xE2\x82\xAC done. | 2 s |\n"
+        "| 500 | Broken | The server is broken. | |\n";
+    set.sources.push_back(std::move(source));
+  }
+  return set;
+}
+
+std::string line_of(const SourceSet& set, std::size_t place) {
+  std::vector<Error> errors;
+  const auto documents = read_documents(set, errors);
+  REQUIRE(errors.empty());
+  return write_extract("doccord.json", set.sources[place], documents[place]);
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+std::string error_of(const std::string& line) {
+  const auto read = read_extract(line);
+  return read ? "none" : read.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("an extract reads as it was written") {
+  const SourceSet set = two_documents();
+  std::vector<Error> errors;
+  const auto documents = read_documents(set, errors);
+  const std::string line = write_extract("doccord.json", set.sources[0], documents[0]);
+  CHECK(line.find('\n') == line.size() - 1);
+  const auto read = read_extract(line);
+  REQUIRE(read);
+  CHECK(read->config_path == "doccord.json");
+  CHECK(read->source.text == set.sources[0].text);
+  CHECK(read->source.scope == set.sources[0].scope);
+  REQUIRE(read->read.proposals.size() == documents[0].proposals.size());
+  CHECK(read->read.proposals[0].entries == documents[0].proposals[0].entries);
+  CHECK(read->read.proposals[0].suspects == documents[0].proposals[0].suspects);
+  CHECK(read->read.proposals[0].coverage == documents[0].proposals[0].coverage);
+  CHECK(write_extract(read->config_path, read->source, read->read) == line);
+}
+
+TEST_CASE("an extract that was meddled with is refused, with what is wrong") {
+  const std::string line = line_of(two_documents(), 0);
+  CHECK(error_of("") == "is no line that `doccord extract --format jsonl` writes");
+  CHECK(error_of("[]") == "is no line that `doccord extract --format jsonl` writes");
+  CHECK(error_of(line.substr(0, line.size() / 2)) ==
+        "is no line that `doccord extract --format jsonl` writes");
+  CHECK(error_of(replaced(line, "\"version\":1", "\"version\":2")) ==
+        "is an extract of another version; make it anew with `doccord extract`");
+  CHECK(error_of(replaced(line, "\"key\":\"404\"", "\"key\":\"\"")) ==
+        "has an entry without a key");
+  CHECK(error_of(replaced(line, "\"key\":\"404\"", "\"key\":404")) ==
+        "is no line that `doccord extract --format jsonl` writes");
+  CHECK(error_of(replaced(line, "\"span\":[", "\"span\":[99999,")) ==
+        "points outside of the document's text");
+  CHECK(error_of(replaced(line, "\"span\":[", "\"span\":[-1,")) ==
+        "points outside of the document's text");
+  CHECK(error_of(replaced(line, "\"shape\":\"table\"", "\"shape\":\"cloud\"")) ==
+        "names no layout that there is");
+  CHECK(error_of(replaced(line, "\"format\":\"markdown\"", "\"format\":\"tiff\"")) ==
+        "names no format that there is");
+  CHECK(error_of(replaced(line, "\"id\":\"one\"", "\"id\":\"\"")) == "has an empty `id`");
+}
+
+}  // namespace doccord::test
