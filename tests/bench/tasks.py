@@ -1,0 +1,127 @@
+"""What is measured: corpora by name, and the commands that run on each."""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+from measure import Command
+
+HERE = pathlib.Path(__file__).resolve().parent
+TASKS = ("check", "build", "extract", "registry")
+# The most address space that doccord may take, so that a corpus too large for the machine ends that command only.
+MOST_MEMORY = 8 << 30
+# Beyond this many bytes a peer takes minutes and its figure says nothing new.
+MOST_FOR_PEERS = 40_000_000
+
+# Names of corpora: sources x entries in formats that alternate, or one file.
+SOURCES = r"([1-9]\d*)x([1-9]\d*)(-rewritten)?"
+MARKDOWN = r"markdown-([1-9]\d*)MB"
+CORPORA = ("5x60", "20x1000", "20x1000-rewritten", "100x1000", "1000x100", "5x50000", "markdown-256MB")
+QUICK_CORPORA = ("5x60", "20x1000", "20x1000-rewritten")
+SERIES = {"sources": ("10x1000", "20x1000", "50x1000", "100x1000"),
+          "entries": ("5x1000", "5x2000", "5x5000", "5x10000"),
+          "bytes": ("markdown-1MB", "markdown-2MB", "markdown-4MB", "markdown-8MB")}
+QUICK_SERIES = {"sources": ("5x250", "10x250", "20x250", "40x250"),
+                "entries": ("5x250", "5x500", "5x1000", "5x2000"),
+                "bytes": ("markdown-1MB", "markdown-2MB", "markdown-4MB")}
+
+
+class Corpus:
+    """Documents on disk, made when first asked for by programs of their own: what they allocate is not to be in this
+    process, whose memory is the least that a command it starts is told to have."""
+
+    def __init__(self, name, directory):
+        self.name = name
+        self.directory = directory / name
+        markdown = re.fullmatch(MARKDOWN, name)
+        self.numbers = None if markdown else re.fullmatch(SOURCES, name)
+        arguments = ["--markdown-bytes", str(int(markdown[1]) * 1_000_000)] if markdown else self.size_arguments()
+        subprocess.run([sys.executable, HERE / "corpus.py", self.directory, *arguments], check=True)
+
+    def size_arguments(self):
+        sources, entries, rewritten = self.numbers.groups()
+        return ["--sources", sources, "--entries", entries, *(["--rewritten"] if rewritten else [])]
+
+    def files(self, extension=""):
+        return sorted(str(path) for path in self.directory.glob(f"*{extension}"))
+
+    def bytes(self, extension=""):
+        return sum(pathlib.Path(path).stat().st_size for path in self.files(extension))
+
+    def size(self, over):
+        """What a series grows: its number of sources, of entries, or its bytes."""
+        return self.bytes() if over == "bytes" else int(self.numbers[1 if over == "sources" else 2])
+
+    def has_parts(self):
+        """Whether there are two documents of one format, small enough for peers."""
+        return len(self.files(".md")) > 1 and self.bytes() <= MOST_FOR_PEERS
+
+    def hugo_project(self):
+        project = self.directory.with_name(self.name + ".hugo")
+        if not project.exists():
+            project.mkdir()
+            subprocess.run([sys.executable, HERE / "hugo_site.py", project, *self.size_arguments()], check=True)
+        return project
+
+    def remove(self):
+        shutil.rmtree(self.directory)
+        shutil.rmtree(self.directory.with_name(self.name + ".hugo"), ignore_errors=True)
+
+
+def doccord_command(doccord, task, files, site):
+    good = (0, 1) if task == "check" else (0,)
+    line = [doccord, task, *files]
+    if task == "build":
+        return Command("doccord", [*line, "-o", str(site)], good, site, MOST_MEMORY)
+    return Command("doccord", line, good, most_memory=MOST_MEMORY)
+
+
+def whole_corpus(doccord, corpus, task, with_peers):
+    """The commands for one task on all documents: doccord's first, the peers' behind it."""
+    site = corpus.directory.with_name("site")
+    commands = [doccord_command(doccord, task, corpus.files(), site)]
+    if not with_peers or corpus.bytes() > MOST_FOR_PEERS:
+        return commands
+    if task == "check":
+        commands.append(Command("codespell", ["codespell", *corpus.files()], good=(0, 65)))
+    if task == "build" and corpus.numbers and shutil.which("hugo"):
+        hugo_output = corpus.directory.with_name("hugo-site")
+        commands.append(Command("hugo", ["hugo", "--quiet", "--source", str(corpus.hugo_project()), "--destination",
+                                         str(hugo_output)], fresh=hugo_output))
+    return commands
+
+
+def parts_of_corpus(doccord, corpus):
+    """Tasks on the documents of one format, where peers read only that, and on two documents, where peers compare
+    only those: (task, bytes, commands)."""
+    def extracted(extension):
+        return doccord_command(doccord, "extract", corpus.files(extension), None)
+
+    pandoc = ["pandoc", "-t", "json", "-f"]
+    first, second = corpus.files(".md")[:2]
+    return [
+        ("check 2 documents", sum(pathlib.Path(path).stat().st_size for path in (first, second)), [
+            doccord_command(doccord, "check", [first, second], None),
+            Command("git --word-diff", ["git", "--no-pager", "diff", "--no-index", "--word-diff", first, second],
+                    (0, 1))]),
+        ("extract Markdown", corpus.bytes(".md"), [
+            extracted(".md"),
+            Command("cmark-gfm", ["cmark-gfm", "-e", "table", *corpus.files(".md")]),
+            Command("pandoc", [*pandoc, "gfm", *corpus.files(".md")])]),
+        ("extract HTML", corpus.bytes(".html"), [
+            extracted(".html"),
+            Command("tidy", ["tidy", "-e", "-q", *corpus.files(".html")], (0, 1)),
+            Command("xmllint", ["xmllint", "--html", "--noout", *corpus.files(".html")]),
+            Command("pandoc", [*pandoc, "html", *corpus.files(".html")])]),
+        ("extract XML", corpus.bytes(".xml"), [
+            extracted(".xml"), Command("xmllint", ["xmllint", "--noout", *corpus.files(".xml")])]),
+    ]
+
+
+def installed_only(commands, missing):
+    """Leaves out peers that are not there, and adds them to `missing`."""
+    there = [command for command in commands if shutil.which(command.line[0])]
+    missing.update(command.line[0] for command in commands if command not in there)
+    return there
