@@ -30,14 +30,14 @@ namespace doccord {
 namespace {
 
 void stop(const std::string& message) {
-  std::fprintf(stderr, "doccord_steps: error: %s\n", message.c_str());
+  std::fprintf(stderr, "%s\n", message.c_str());
   std::exit(2);
 }
 
 // What was found, or the end: there is nothing to measure on documents that doccord refuses.
 template <class T>
 T wanted(Gathered<T> found) {
-  if (!found) stop(found.error().front().message);
+  if (!found) stop(to_string(found.error().front()));
   return std::move(*found);
 }
 
@@ -66,7 +66,7 @@ void add_formats(const SourceSet& sources) {
     add("parse/" + name, source.text.size(),
         [&source] { benchmark::DoNotOptimize(parse(source)); });
     auto document = parse(source);
-    if (!document) stop(document.error().message);
+    if (!document) stop(to_string(document.error()));
     add("extract/" + name, source.text.size(),
         [&source, tree = std::make_shared<Document>(std::move(*document))] {
           benchmark::DoNotOptimize(extract(source, *tree));
@@ -111,10 +111,11 @@ void add_output(const Results& results) {
 
 int main(int count, char** arguments) {
   benchmark::Initialize(&count, arguments);
-  if (count != 2) doccord::stop("usage: doccord_steps DIRECTORY [--benchmark_...]");
+  if (count != 2)
+    doccord::stop("doccord_steps: error: usage: doccord_steps DIRECTORY [--benchmark_...]");
   // All steps look at the same results, which outlive them.
   const doccord::Results results =
-      doccord::wanted(doccord::analyze_documents({arguments[1]}, doccord::Unreadable::refuse));
+      doccord::wanted(doccord::analyze_documents({{arguments[1]}}, doccord::Unreadable::refuse));
   doccord::add_formats(results.sources);
   doccord::add_reading(results.sources);
   doccord::add_judging(results);
