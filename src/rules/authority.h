@@ -14,4 +14,7 @@ namespace doccord {
 void blame_by_authority(const RuleInput& input, const std::vector<std::vector<std::size_t>>& sides,
                         Discrepancy& found);
 
+// Whether one of the sources is an authority.
+bool has_authority(const RuleInput& input, const std::vector<std::size_t>& sources);
+
 }  // namespace doccord

@@ -36,6 +36,12 @@ std::vector<Discrepancy> check(const RuleInput& input) {
     const Record& record = input.registry.records[r];
     const std::size_t having = count - record.missing.size();
     if (record.missing.empty() || having * 2 > count) continue;
+    // Of what an authority has and others lack, DC101 tells.
+    if (std::any_of(record.claims.begin(), record.claims.end(), [&](const Claim& claim) {
+          return input.sources.sources[claim.source].authority;
+        })) {
+      continue;
+    }
     // Of an entry that belongs to another key, DC104 tells.
     const auto misfiled = misfiled_sources(input, input.shared->misfiled, r);
     if (std::all_of(record.claims.begin(), record.claims.end(),

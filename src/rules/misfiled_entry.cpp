@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -22,21 +23,35 @@ bool mirrors(const MisfiledRun& run, const MisfiledRun& other) {
   });
 }
 
-// One side of each pair of runs that mirror one another, the longer one or that which is out of
-// place upwards; `doubtful` tells which ones could be read the other way round.
-std::vector<MisfiledRun> without_mirrored(std::vector<MisfiledRun> runs,
+bool blames_authority(const RuleInput& input, const MisfiledRun& run) {
+  return has_authority(input, run.front()->sources);
+}
+
+// Which of two runs that mirror one another is given up: the one that blames an authority, the
+// shorter one, or that which is out of place downwards.
+std::size_t loser_of(const RuleInput& input, const std::vector<MisfiledRun>& runs, std::size_t i,
+                     std::size_t k) {
+  const bool blames = blames_authority(input, runs[i]);
+  if (blames != blames_authority(input, runs[k])) return blames ? i : k;
+  const bool upwards = runs[i].front()->record < runs[i].front()->belongs;
+  const bool swapped = runs[i].front()->record == runs[k].front()->record;
+  const bool even = runs[i].size() == runs[k].size();
+  return even && (swapped ? i < k : upwards) ? k : i;
+}
+
+// One side of each pair of runs that mirror one another; `doubtful` tells which ones could be read
+// the other way round.
+std::vector<MisfiledRun> without_mirrored(const RuleInput& input, std::vector<MisfiledRun> runs,
                                           std::vector<bool>& doubtful) {
   std::vector<bool> dropped(runs.size(), false);
   std::vector<bool> mirrored(runs.size(), false);
   for (std::size_t i = 0; i < runs.size(); ++i) {
     for (std::size_t k = 0; k < runs.size(); ++k) {
       if (i == k || dropped[i] || dropped[k] || !mirrors(runs[i], runs[k])) continue;
-      const bool upwards = runs[i].front()->record < runs[i].front()->belongs;
-      const bool swapped = runs[i].front()->record == runs[k].front()->record;
-      const bool even = runs[i].size() == runs[k].size();
-      const std::size_t loser = even && (swapped ? i < k : upwards) ? k : i;
+      const std::size_t loser = loser_of(input, runs, i, k);
       dropped[loser] = true;
-      mirrored[loser == i ? k : i] = true;
+      mirrored[loser == i ? k : i] =
+          blames_authority(input, runs[i]) == blames_authority(input, runs[k]);
     }
   }
   std::vector<MisfiledRun> kept;
@@ -141,7 +156,7 @@ Discrepancy discrepancy_of(const RuleInput& input, const MisfiledRun& run, bool 
 std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<bool> doubtful;
   const std::vector<MisfiledRun> runs =
-      without_mirrored(find_runs(input.registry, input.shared->misfiled), doubtful);
+      without_mirrored(input, find_runs(input.registry, input.shared->misfiled), doubtful);
   std::vector<Discrepancy> all;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     all.push_back(discrepancy_of(input, runs[i], doubtful[i]));
@@ -165,7 +180,8 @@ one other key. A key that no other source has counts as a wrong one where the ri
 and the text is the same, or two characters are swapped.
 
 Rows of a table that slipped together are one discrepancy, and so are two entries that are swapped;
-where two digits of the key are swapped, it says so.)",
+where two digits of the key are swapped, it says so. Of two sources that could each be wrong, the one
+that is no authority is.)",
     .why = R"(A reader looks up one key and gets the meaning of another. It happens when rows of a
 table slip, when an entry is copied as a pattern for the next one and its text stays, and when keys
 are renumbered.)",

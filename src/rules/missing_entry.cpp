@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "load/scope.h"
+#include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -61,10 +62,18 @@ Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t
   found.message =
       fmt::format("{} is missing in {}, but stands in {}", quoted(record.key),
                   quoted(registry.sources[source].id), listed_sources(registry, having));
+  blame_by_authority(input, {having, {source}}, found);
   found.evidence.facts.emplace_back(
       "present in",
       fmt::format("{} of {}", having.size(), counted(concerned(input, record), "source")));
   return found;
+}
+
+// What an authority has, its readers look for in every document.
+bool authority_has(const RuleInput& input, const Record& record) {
+  return std::any_of(record.claims.begin(), record.claims.end(), [&](const Claim& claim) {
+    return input.sources.sources[claim.source].authority;
+  });
 }
 
 std::vector<Discrepancy> check(const RuleInput& input) {
@@ -77,9 +86,10 @@ std::vector<Discrepancy> check(const RuleInput& input) {
     }
   }
   for (const Record& record : input.registry.records) {
-    const bool most_have_it = (count - record.missing.size()) * 2 > concerned(input, record);
+    const bool expected = (count - record.missing.size()) * 2 > concerned(input, record) ||
+                          authority_has(input, record);
     for (const std::size_t source : record.missing) {
-      if (most_have_it && covers(input, source, record))
+      if (expected && covers(input, source, record))
         all.push_back(missing_in(input, record, source, neighbours[source]));
     }
     for (const Claim& claim : record.claims) neighbours[claim.source].before = &claim;
@@ -93,10 +103,10 @@ const Rule rule_table::missing_entry{
     .code = "DC101",
     .name = "missing-entry",
     .level = Level::warning,
-    .summary = "A key that most sources have is absent here",
+    .summary = "A key that most sources or the authority have is absent here",
     .what =
-        R"(Looks at every key that more than half of all sources have an entry for, and names each
-source that has none. There is one discrepancy for each key and source. A source whose `scope` leaves
+        R"(Looks at every key that more than half of all sources, or an authority, have an entry for, and
+names each source that has none. There is one discrepancy for each key and source. A source whose `scope` leaves
 the key out is not counted.
 
 The place it points at is the entry after which the missing one would come, in the order of the

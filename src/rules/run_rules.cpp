@@ -27,6 +27,16 @@ bool comes_before(const Discrepancy& a, const Discrepancy& b) {
          std::tie(b.code, b.sources, b.keys, b.field, b.distinction);
 }
 
+// A report points at the first place: that is one of a source at fault.
+void lead_with_fault(Discrepancy& found) {
+  const auto at_fault = [&](const Place& place) {
+    return std::find(found.sources.begin(), found.sources.end(), place.source) !=
+           found.sources.end();
+  };
+  const auto first = std::find_if(found.places.begin(), found.places.end(), at_fault);
+  if (first != found.places.end()) std::rotate(found.places.begin(), first, first + 1);
+}
+
 }  // namespace
 
 std::span<const Rule* const> all_rules() { return kRules; }
@@ -47,7 +57,8 @@ void sort_discrepancies(std::vector<Discrepancy>& all) {
 }
 
 std::vector<Discrepancy> run_rules(const RuleInput& given) {
-  SharedFindings shared{WordCounts(given.registry), find_misfiled(given), {}};
+  SharedFindings shared{WordCounts(given.registry), find_misfiled(given), {},
+                        chosen_profile(given.sources.settings, given.registry)};
   shared.differences = find_differences(given, shared.misfiled, shared.words);
   const RuleInput input{given.sources, given.entry_sets, given.registry, given.comparisons,
                         &shared};
@@ -58,6 +69,7 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
     for (Discrepancy& discrepancy : found) {
       discrepancy.code = rule->code;
       discrepancy.name = rule->name;
+      lead_with_fault(discrepancy);
     }
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }

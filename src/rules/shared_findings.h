@@ -1,9 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "rules/differences.h"
 #include "rules/misfiling.h"
+#include "rules/profile.h"
 #include "rules/word_counts.h"
 
 namespace doccord {
@@ -13,6 +15,7 @@ struct SharedFindings {
   WordCounts words;
   std::vector<Misfiled> misfiled;
   std::vector<Difference> differences;
+  std::optional<Profile> profile;
 };
 
 }  // namespace doccord

@@ -182,7 +182,7 @@ E3
 TEST_CASE("explain text: the whole documentation of a rule") {
   const std::string text = explain_text(rule_table::missing_entry);
   CHECK(
-      text.starts_with("# DC101 missing-entry\n\nA key that most sources have is absent here "
+      text.starts_with("# DC101 missing-entry\n\nA key that most sources or the authority have is absent here "
                        "(warning).\n\n## What it looks for\n\n"));
   CHECK(text.ends_with(std::string(rule_table::missing_entry.accept) + "\n"));
 }
