@@ -12,12 +12,13 @@
 #include "extract/read_documents.h"
 #include "load/load.h"
 #include "reconcile/reconcile.h"
+#include "rules/profile.h"
 #include "rules/rule.h"
 
 namespace doccord {
 
 ConfigNames config_names() {
-  ConfigNames names{shape_names(), {}};
+  ConfigNames names{shape_names(), {}, profile_names()};
   for (const Rule* rule : all_rules()) {
     names.rules.insert(names.rules.end(), {std::string(rule->code), std::string(rule->name)});
   }
@@ -25,7 +26,12 @@ ConfigNames config_names() {
 }
 
 Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
-  return load({files, ".", config_names()});
+  auto sources = load({files, ".", config_names()});
+  if (!sources) return sources;
+  if (const auto error = find_profile_error(sources->settings)) {
+    return tl::unexpected(std::vector<Error>{*error});
+  }
+  return sources;
 }
 
 Inputs inputs_of(const Options& options) { return {options.files, options.from_extracts}; }

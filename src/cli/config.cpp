@@ -14,6 +14,7 @@
 #include "load/config_merge.h"
 #include "load/load.h"
 #include "rules/phrasing.h"
+#include "rules/profile.h"
 #include "text/suggestion.h"
 
 namespace doccord {
@@ -112,10 +113,22 @@ std::vector<Error> unreadable_documents(const ConfigValue& config) {
   return errors;
 }
 
+// The same of a profile that it names by its path.
+std::vector<Error> profile_errors(const ConfigValue& config) {
+  const ConfigValue* profile = config.find("profile");
+  if (profile == nullptr || !is_profile_path(profile->text)) return {};
+  const auto bytes = read_file(profile->text, kMostConfigBytes);
+  const auto parsed = bytes.and_then([](const std::string& text) { return parse_profile(text); });
+  if (parsed) return {};
+  return {config_error(profile->place, fmt::format("`{}`: {}", profile->text, parsed.error().message))};
+}
+
 ExitCode check_config(const Options& options, std::ostream& out, std::ostream& err) {
   const auto config = read_tree(options);
   if (!config) return print_errors(config.error(), err);
-  const std::vector<Error> errors = unreadable_documents(*config);
+  std::vector<Error> errors = profile_errors(*config);
+  const std::vector<Error> unreadable = unreadable_documents(*config);
+  errors.insert(errors.end(), unreadable.begin(), unreadable.end());
   if (!errors.empty()) return print_errors(errors, err);
   out << fmt::format("{}: {}, nothing wrong\n", config_path(options),
                      counted(config->find("sources")->items.size(), "source"));
@@ -154,7 +167,10 @@ const Command commands::config{
         "wrong with it, documents that cannot be read included. `config keys` lists what may stand "
         "in it.",
     .example = "doccord config check docs/doccord.json",
-    .options = {.files = true, .word = {"ACTION", "What to do: show, check or keys"}},
+    .options = {.files = true,
+                .files_help = "A doccord.json, or its directory; without it, the nearest one from "
+                              "here upward",
+                .word = {"ACTION", "What to do: show, check or keys"}},
     .run = run_config};
 
 }  // namespace doccord

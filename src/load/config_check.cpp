@@ -147,6 +147,9 @@ class Checker {
         return check_name(value, "format", format_names());
       case ConfigType::shape:
         return check_name(value, "shape", {names_.shapes.begin(), names_.shapes.end()});
+      case ConfigType::profile:
+        if (is_profile_path(value.text)) return;
+        return check_name(value, "profile", {names_.profiles.begin(), names_.profiles.end()});
       case ConfigType::fail_on:
         return check_name(value, "level", {kFailOn.begin(), kFailOn.end()});
       default:

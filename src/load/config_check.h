@@ -13,6 +13,7 @@ namespace doccord {
 struct ConfigNames {
   std::vector<std::string> shapes;
   std::vector<std::string> rules;  // Codes and names.
+  std::vector<std::string> profiles = {};
 };
 
 // Everything that is wrong with one configuration on its own: keys that do not exist, values of

@@ -160,8 +160,4 @@ Merged merged_config(const std::string& path, const std::string& text, const Con
   return merged;
 }
 
-bool is_profile_path(const std::string& profile) {
-  return profile.find('/') != std::string::npos || profile.ends_with(".json");
-}
-
 }  // namespace doccord

@@ -20,7 +20,4 @@ tl::expected<ConfigValue, std::vector<Error>> merged_config(const std::string& p
                                                             const std::string& text,
                                                             const ConfigNames& names);
 
-// Whether a profile is given by its path rather than by its name.
-bool is_profile_path(const std::string& profile);
-
 }  // namespace doccord

@@ -58,6 +58,12 @@ Added add_config(SourceSet& set, const std::string& path, const ConfigNames& nam
   if (!text) return failure(text.error());
   auto config = parse_config(path, *text, names);
   if (!config) return tl::unexpected(config.error());
+  Settings& settings = config->settings;
+  if (is_profile_path(settings.profile)) {
+    auto bytes = read_file(settings.profile, kMostConfigBytes);
+    if (!bytes) return failure(config_error(settings.profile_place, bytes.error().message));
+    settings.profile_text = std::move(*bytes);
+  }
   set.config_path = path;
   set.settings.add(std::move(config->settings));
   std::move(config->sources.begin(), config->sources.end(), std::back_inserter(set.sources));

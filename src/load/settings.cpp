@@ -53,6 +53,11 @@ void Settings::add(Settings further) {
   if (further.profile.empty()) return;
   profile = std::move(further.profile);
   profile_place = std::move(further.profile_place);
+  profile_text = std::move(further.profile_text);
+}
+
+bool is_profile_path(std::string_view profile) {
+  return profile.find('/') != std::string_view::npos || profile.ends_with(".json");
 }
 
 std::optional<LevelSetting> level_for(const Settings& settings, const SettingsSubject& subject) {

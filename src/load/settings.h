@@ -39,12 +39,16 @@ struct Settings {
   std::optional<LevelSetting> fail_on;  // Nothing: the configuration does not say.
   std::vector<RuleSetting> rules;       // In the order of the configuration; the last one counts.
   std::vector<RuleOverride> overrides;  // The last one that fits counts.
-  std::string profile;                  // A name, or a path when it holds a `/` or ends in .json.
+  std::string profile;                  // A name, or a path (is_profile_path); empty: any that fits.
   ConfigPlace profile_place;
+  std::string profile_text;  // Of the file, when it is a path.
 
   // Adds what a further configuration says; that counts more.
   void add(Settings further);
 };
+
+// Whether a profile is given by its path rather than by its name.
+bool is_profile_path(std::string_view profile);
 
 // What a discrepancy is known by, as far as settings go.
 struct SettingsSubject {

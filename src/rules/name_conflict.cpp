@@ -45,7 +45,7 @@ bool is_of_age(const Profile* profile, const Record& record, const std::vector<N
 
 std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<Discrepancy> all;
-  const Profile* profile = profile_of(input.registry);
+  const Profile* profile = input.shared->profile ? &*input.shared->profile : nullptr;
   std::vector<Vocabulary> own = own_vocabularies(input.registry, input.comparisons);
   const std::vector<bool> apart = left_out(input.registry, own);
   // Of two sources that differ from each other alone, the second says nothing that is new.

@@ -12,14 +12,11 @@ namespace {
 constexpr std::size_t kFewestKeys = 8;
 constexpr double kMostKeys = 0.75;
 
-Profile read_profile(std::string_view bytes) {
-  const auto json = nlohmann::json::parse(bytes);
-  Profile profile{json.at("title"), {}};
-  for (const auto& name : json.at("names")) {
-    profile.names.push_back({name.at("key"), name.at("name"), name.at("since"),
-                             name.value("until", ""), name.at("defined")});
-  }
-  return profile;
+constexpr std::string_view kNone = "none";
+
+// "http-status", of http-status.json.
+std::string name_of(const EmbeddedFile& file) {
+  return std::string(file.path.substr(0, file.path.rfind('.')));
 }
 
 bool is_writing_of(std::string_view bare, const DatedName& name) {
@@ -59,20 +56,48 @@ const DatedName* Profile::find(std::string_view key, std::string_view bare) cons
   return found;
 }
 
-std::span<const Profile> all_profiles() {
-  static const std::vector<Profile> all = [] {
-    std::vector<Profile> made;
-    for (const EmbeddedFile& file : profile_files()) made.push_back(read_profile(file.bytes));
-    return made;
-  }();
-  return all;
+std::vector<std::string> profile_names() {
+  std::vector<std::string> names{std::string(kNone)};
+  for (const EmbeddedFile& file : profile_files()) names.push_back(name_of(file));
+  return names;
 }
 
-const Profile* profile_of(const Registry& registry) {
-  for (const Profile& profile : all_profiles()) {
-    if (is_about(registry, profile)) return &profile;
+Result<Profile> parse_profile(std::string_view bytes) {
+  try {
+    const auto json = nlohmann::json::parse(bytes, nullptr, true, true);
+    Profile profile{json.at("title"), {}};
+    for (const auto& name : json.at("names")) {
+      profile.names.push_back({name.at("key"), name.at("name"), name.at("since"),
+                               name.value("until", ""), name.at("defined")});
+    }
+    return profile;
+  } catch (const nlohmann::json::exception&) {
+    return tl::unexpected(
+        Error{"", 0, 0,
+              "is no profile: expected an object with `title` and a list `names` of objects with "
+              "`key`, `name`, `since`, `defined`, and perhaps `until`"});
   }
-  return nullptr;
+}
+
+std::optional<Error> find_profile_error(const Settings& settings) {
+  if (!is_profile_path(settings.profile)) return std::nullopt;
+  const auto own = parse_profile(settings.profile_text);
+  if (own) return std::nullopt;
+  return Error{settings.profile, 0, 0, own.error().message};
+}
+
+std::optional<Profile> chosen_profile(const Settings& settings, const Registry& registry) {
+  if (settings.profile == kNone) return std::nullopt;
+  if (is_profile_path(settings.profile)) {
+    auto own = parse_profile(settings.profile_text);
+    return own ? std::optional(std::move(*own)) : std::nullopt;
+  }
+  for (const EmbeddedFile& file : profile_files()) {
+    Profile profile = *parse_profile(file.bytes);
+    const bool named = settings.profile == name_of(file);
+    if (named || (settings.profile.empty() && is_about(registry, profile))) return profile;
+  }
+  return std::nullopt;
 }
 
 }  // namespace doccord

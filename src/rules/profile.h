@@ -1,10 +1,12 @@
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
+#include "load/settings.h"
 #include "reconcile/registry.h"
 
 namespace doccord {
@@ -29,10 +31,19 @@ struct Profile {
   const DatedName* find(std::string_view key, std::string_view bare) const;
 };
 
-std::span<const Profile> all_profiles();
+// What `profile` of a configuration may name: those that the program brings along, and "none".
+std::vector<std::string> profile_names();
 
-// The profile that the documents are about, or null: at least 8 keys of theirs, and three in four,
-// are keys of the profile under one of its names. Documents of other fields see nothing of it.
-const Profile* profile_of(const Registry& registry);
+// What is wrong with the file of a profile that the settings name by its path, if anything.
+std::optional<Error> find_profile_error(const Settings& settings);
+
+// The profile that a file defines. The error has no place.
+Result<Profile> parse_profile(std::string_view bytes);
+
+// The profile that the rules go by: the one that the settings name, whatever the documents hold;
+// otherwise that of the program's own which the documents are about: at least 8 keys of theirs, and
+// three in four, are keys of the profile under one of its names. Documents of other fields see
+// nothing of it.
+std::optional<Profile> chosen_profile(const Settings& settings, const Registry& registry);
 
 }  // namespace doccord

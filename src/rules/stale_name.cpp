@@ -91,8 +91,8 @@ Discrepancy discrepancy_of(const RuleInput& input, const Profile& profile, std::
 }
 
 std::vector<Discrepancy> check(const RuleInput& input) {
-  const Profile* profile = profile_of(input.registry);
-  if (profile == nullptr) return {};
+  const std::optional<Profile>& profile = input.shared->profile;
+  if (!profile) return {};
   std::vector<Discrepancy> all;
   for (std::size_t s = 0; s < input.registry.sources.size(); ++s) {
     std::vector<StaleName> stale;
@@ -117,7 +117,8 @@ place. All stale names of one source are one discrepancy, which says from what t
 
 What is known is a profile: a file of the folder `profiles/`. It applies by itself when at least 8
 keys of the documents, and three in four of those that have names, are keys of the profile under one
-of its names. Documents about anything else see nothing of this rule.)",
+of its names. Documents about anything else see nothing of this rule. `profile` in the configuration
+names another one, or the path of your own, or `none`.)",
     .why = R"(An outdated name dates the document, and conflicts with documents that were kept up to
 date. Ten conflicts between names often have this one cause.)",
     .example =
