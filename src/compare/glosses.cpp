@@ -106,6 +106,11 @@ void Glosses::learn(std::string_view text) {
   }
 }
 
+bool Glosses::explain(std::string_view abbreviation) const {
+  return std::any_of(short_forms_.begin(), short_forms_.end(),
+                     [&](const auto& known) { return known.second == abbreviation; });
+}
+
 std::string_view Glosses::find(std::string_view words) const {
   const auto found = short_forms_.find(std::string(words));
   return found == short_forms_.end() ? std::string_view() : std::string_view(found->second);

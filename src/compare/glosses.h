@@ -18,6 +18,8 @@ class Glosses {
   // The abbreviation, in lower case, that the words (base forms joined by blanks) are the long form
   // of; empty when there is none.
   std::string_view find(std::string_view words) const;
+  // Whether it is the short form of any words, in lower case: "qos".
+  bool explain(std::string_view abbreviation) const;
   bool empty() const { return short_forms_.empty(); }
   std::size_t longest() const { return longest_; }  // Of the long forms, in words.
 

@@ -1,5 +1,7 @@
 #include "compare/quantities.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,6 +9,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "compare/duration.h"
+#include "compare/lexicon.h"
 #include "compare/plain_number.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -22,8 +26,11 @@ struct UnitOf {
   double other_factor = 1.0;  // KB may be 1000 or 1024 bytes.
 };
 
-const std::unordered_map<std::string_view, UnitOf>& units() {
-  static const std::unordered_map<std::string_view, UnitOf> all = {
+// A sign may be that of several units: m is a minute, a metre and a million bytes.
+using Units = std::unordered_multimap<std::string_view, UnitOf>;
+
+const Units& units() {
+  static const Units all = {
 #define VALUE_UNIT(sign, dimension, factor) {sign, {#dimension, factor, factor}},
 #define LOOSE_UNIT(sign, dimension, factor, other) {sign, {#dimension, factor, other}},
 #include "compare/lexicon/value_units.def"
@@ -41,18 +48,39 @@ double amount(const Quantity& quantity, double factor) {
   return std::strtod(quantity.figures.c_str(), nullptr) * factor;
 }
 
+// Whether the two quantities may say the same, in some reading of their signs that has one
+// dimension; nothing when there is no such reading.
+std::optional<bool> may_agree(const Quantity& a, const Quantity& b) {
+  std::optional<bool> agree;
+  const auto [begin_a, end_a] = units().equal_range(a.unit);
+  const auto [begin_b, end_b] = units().equal_range(b.unit);
+  for (auto x = begin_a; x != end_a; ++x) {
+    for (auto y = begin_b; y != end_b; ++y) {
+      if (x->second.dimension != y->second.dimension) continue;
+      for (const double factor_a : {x->second.factor, x->second.other_factor}) {
+        for (const double factor_b : {y->second.factor, y->second.other_factor}) {
+          agree = agree.value_or(false) || nearly(amount(a, factor_a), amount(b, factor_b));
+        }
+      }
+    }
+  }
+  return agree;
+}
+
 // A bare number beside one with a unit: it may be meant in any unit of the dimension.
 ValueRelation relate_bare(const Quantity& bare, const Quantity& full) {
   if (bare.figures == full.figures) return ValueRelation::same;
-  const UnitOf& unit = units().at(full.unit);
-  for (const auto& [sign, other] : units()) {
-    if (other.dimension != unit.dimension) continue;
-    if (nearly(amount(bare, other.factor), amount(full, unit.factor)) ||
-        nearly(amount(bare, other.other_factor), amount(full, unit.factor))) {
-      return ValueRelation::unclear;
-    }
+  for (const auto& [sign, unit] : units()) {
+    const Quantity meant{bare.figures, std::string(sign)};
+    if (may_agree(meant, full).value_or(false)) return ValueRelation::unclear;
   }
   return ValueRelation::different;
+}
+
+// The number that one word is, "three"; empty when it is none.
+std::string_view number_of(std::string_view word) {
+  const auto number = find_number(word);
+  return number ? *number : std::string_view();
 }
 
 }  // namespace
@@ -62,11 +90,16 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   for (const std::string_view opening : {"about ", "approx. ", "="}) {
     if (folded.starts_with(opening)) folded.erase(0, opening.size());
   }
+  if (const auto number = number_of(folded.substr(0, folded.find(' '))); !number.empty()) {
+    folded.replace(0, std::min(folded.find(' '), folded.size()), number);
+  }
   const std::size_t size = number_size(folded);
-  if (size == 0) return std::nullopt;
-  Quantity out{plain_number(folded.substr(0, size)), collapse(folded.substr(size))};
-  if (out.unit.starts_with('-')) out.unit.erase(0, 1);
-  if (out.unit.empty() || units().contains(out.unit)) return out;
+  if (size > 0) {
+    Quantity out{plain_number(folded.substr(0, size)), collapse(folded.substr(size))};
+    if (out.unit.starts_with('-')) out.unit.erase(0, 1);
+    if (out.unit.empty() || units().contains(out.unit)) return out;
+  }
+  if (const auto seconds = read_duration(folded)) return Quantity{fmt::format("{}", *seconds), "s"};
   return std::nullopt;
 }
 
@@ -76,15 +109,7 @@ ValueRelation relate_quantities(const Quantity& a, const Quantity& b) {
   }
   if (a.unit.empty()) return relate_bare(a, b);
   if (b.unit.empty()) return relate_bare(b, a);
-  const UnitOf& unit_a = units().at(a.unit);
-  const UnitOf& unit_b = units().at(b.unit);
-  if (unit_a.dimension != unit_b.dimension) return ValueRelation::different;
-  for (const double factor_a : {unit_a.factor, unit_a.other_factor}) {
-    for (const double factor_b : {unit_b.factor, unit_b.other_factor}) {
-      if (nearly(amount(a, factor_a), amount(b, factor_b))) return ValueRelation::same;
-    }
-  }
-  return ValueRelation::different;
+  return may_agree(a, b).value_or(false) ? ValueRelation::same : ValueRelation::different;
 }
 
 std::optional<Range> read_range(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "compare/units.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -231,6 +233,11 @@ class Reader {
         unit.key = "number:" + unit.plain;
         return;
       case UnitKind::name:
+        if (looks_abbreviated(unit.written) && glosses_.explain(unit.folded)) {  // QoS
+          unit.kind = UnitKind::word;
+          unit.is_abbreviation = true;
+          break;
+        }
         unit.key = "name:" + (unit.folded.size() == 2 ? unit.written : unit.folded);
         return;
       case UnitKind::symbol:
@@ -286,29 +293,44 @@ class Reader {
   std::size_t at_ = 0;
 };
 
-// A time as seconds, so that `one minute` and `60 seconds` have equal keys.
-void count_in_seconds(Unit& number, Unit& measure) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 3> kInSeconds = {
-      {{"minute", 60}, {"hour", 3600}, {"day", 86400}}};
-  constexpr unsigned kMost = 100000;  // Of minutes and days: beyond it nobody converts.
-  const std::string_view figures = number.plain;
-  unsigned count = 0;
-  const auto [stop, error] = std::from_chars(figures.begin(), figures.end(), count);
-  if (error != std::errc() || stop != figures.end() || count > kMost) return;
-  unsigned long long seconds = 0;
-  for (const auto& [name, factor] : kInSeconds) {
-    if (measure.base == name) seconds = static_cast<unsigned long long>(count) * factor;
-  }
-  if (measure.base == "millisecond" && count > 0 && count % 1000 == 0) seconds = count / 1000;
-  if (seconds == 0) return;
-  number.key = "number:" + std::to_string(seconds);
-  measure.key = "word:second";
+// Units that are counted in another one. Those below it divide, which loses nothing: 200 ms and
+// 0.2 s are the same number then.
+struct CountedIn {
+  std::string_view unit;
+  std::string_view base;
+  double times = 1;
+  double parts = 1;
+};
+constexpr std::array<CountedIn, 11> kCountedIn = {{{"second", "second"},
+                                                   {"minute", "second", 60},
+                                                   {"hour", "second", 3600},
+                                                   {"day", "second", 86400},
+                                                   {"week", "second", 604800},
+                                                   {"millisecond", "second", 1, 1e3},
+                                                   {"microsecond", "second", 1, 1e6},
+                                                   {"byte", "byte"},
+                                                   {"kibibyte", "byte", 1024},
+                                                   {"mebibyte", "byte", 1048576},
+                                                   {"gibibyte", "byte", 1073741824}}};
+
+// `one minute` and `60 seconds` get equal keys.
+void count_in_base(Unit& number, Unit& measure) {
+  const auto counted = std::find_if(kCountedIn.begin(), kCountedIn.end(),
+                                    [&](const auto& each) { return each.unit == measure.base; });
+  if (counted == kCountedIn.end()) return;
+  const std::string& figures = number.plain;
+  double count = 0;
+  const auto [stop, error] =
+      std::from_chars(figures.data(), figures.data() + figures.size(), count);
+  if (error != std::errc() || stop != figures.data() + figures.size()) return;
+  number.key = fmt::format("number:{}", count * counted->times / counted->parts);
+  measure.key = "word:" + std::string(counted->base);
 }
 
-void count_times_in_seconds(std::vector<Unit>& units) {
+void count_in_base_units(std::vector<Unit>& units) {
   for (std::size_t i = 0; i + 1 < units.size(); ++i) {
     if (units[i].kind == UnitKind::number && units[i + 1].kind == UnitKind::word) {
-      count_in_seconds(units[i], units[i + 1]);
+      count_in_base(units[i], units[i + 1]);
     }
   }
 }
@@ -321,7 +343,7 @@ UnitText read_units(std::string_view text, const Glosses& glosses) {
   out.glosses = &glosses;
   out.tokens = tokenize(text);
   Reader(out, glosses).read();
-  count_times_in_seconds(out.units);
+  count_in_base_units(out.units);
   return out;
 }
 

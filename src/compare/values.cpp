@@ -10,6 +10,7 @@
 #include "compare/citations.h"
 #include "compare/plain_number.h"
 #include "compare/quantities.h"
+#include "extract/entry.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 #include "text/words.h"
@@ -272,6 +273,15 @@ std::optional<ValueRelation> relate_citations(std::string_view a, std::string_vi
   return common || alone ? ValueRelation::different : ValueRelation::unclear;
 }
 
+// N, FILE, <count>, "integer": a word for what is to be put there, and no choice of values.
+bool is_placeholder(std::string_view text) {
+  if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
+  if (text.starts_with('<') && text.ends_with('>')) return text.find('|') == std::string_view::npos;
+  return !text.empty() && std::none_of(text.begin(), text.end(), [](char c) {
+    return c == '|' || c == ',' || c == '{' || is_digit(static_cast<unsigned char>(c));
+  });
+}
+
 bool is_prose(std::string_view text) { return words_of(text).all.size() >= kProseWords; }
 
 }  // namespace
@@ -294,6 +304,11 @@ ValueRelation relate_values(std::string_view a, std::string_view b, std::string_
   const std::string flat_a = collapse(a);
   const std::string flat_b = collapse(b);
   if (flat_a == flat_b) return ValueRelation::same;
+  // What stands for an option's argument is a name of the writer's choice.
+  if (label == kArgumentLabel && (is_placeholder(flat_a) || is_placeholder(flat_b))) {
+    return is_placeholder(flat_a) && is_placeholder(flat_b) ? ValueRelation::same
+                                                            : ValueRelation::unclear;
+  }
   const std::string_view bare_a = without_wrapping(flat_a);
   const std::string_view bare_b = without_wrapping(flat_b);
   if (const auto cited = relate_citations(flat_a, flat_b)) return *cited;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -15,6 +16,9 @@ struct Field {
   std::string text;   // Plain text.
   friend bool operator==(const Field&, const Field&) = default;
 };
+
+// The label of the field that holds an option's argument: the FILE of `--output FILE`.
+inline constexpr std::string_view kArgumentLabel = "argument";
 
 // What one source says about one key. All texts are plain: markup removed, entities decoded, white
 // space collapsed.
