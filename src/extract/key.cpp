@@ -1,6 +1,8 @@
 #include "extract/key.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -182,6 +184,16 @@ std::string canonical_key(std::string_view key) {
     i += c.size;
   }
   return out;
+}
+
+std::optional<std::string> decimal_of(std::string_view key) {
+  if (!key.starts_with("0x") && !key.starts_with("0X")) return std::nullopt;
+  const std::string_view digits = key.substr(2);
+  std::uint64_t value = 0;
+  const auto [stop, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
+  return std::to_string(value);
 }
 
 }  // namespace doccord

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,8 @@ bool is_constant(std::string_view text);
 
 // The key as the registry knows it: a range with a plain hyphen.
 std::string canonical_key(std::string_view key);
+
+// The value of 0x1F4 in decimal digits; nothing when it is no such number or a very large one.
+std::optional<std::string> decimal_of(std::string_view key);
 
 }  // namespace doccord

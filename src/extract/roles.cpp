@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/closing_values.h"
 #include "extract/column_words.h"
 #include "extract/labelled_value.h"
 #include "extract/name_text.h"
@@ -124,7 +125,13 @@ std::optional<Label> read_cell_label(const GridRow& row, const KeyColumn& key) {
   const GridCell& cell = row.cells[key.column];
   std::string_view text = cell.text;
   if (!key.lead.empty() && text.starts_with(key.lead)) text.remove_prefix(key.lead.size());
-  return read_label(text, key.pattern, key.form, cell.coded ? Words::any : Words::constants);
+  const Words words = cell.coded ? Words::any : Words::constants;
+  const auto label = read_label(text, key.pattern, key.form, words);
+  if (label || key.pattern != KeyPattern::identifier || key.form != LabelForm::whole) return label;
+  // "DiskSlow (ticket)" among headings of one word: what stands in brackets is a note on it.
+  const auto noted = read_label(text, key.pattern, LabelForm::key_first, words);
+  const bool bracketed = noted && noted->after.starts_with('(') && noted->after.ends_with(')');
+  return bracketed ? noted : std::nullopt;
 }
 
 // The words that most cells of a column begin with, up to where the first key could begin.
@@ -269,7 +276,14 @@ struct ColumnLook {
   double letters = 0;    // Share of the filled ones that begin with a letter.
   double distinct = 0;   // Share of the filled ones that are not repetitions.
   double bytes = 0;      // Average over the filled ones.
+  double switches = 0;   // Share of the filled ones that say no more than yes or no.
 };
+
+bool is_switch(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords{"yes",  "no",       "true",    "false", "on",
+                                                    "off",  "enabled",  "disabled", "y",    "n"};
+  return std::find(kWords.begin(), kWords.end(), fold_case(strip_decoration(text))) != kWords.end();
+}
 
 bool begins_with_letter(std::string_view text) {
   text = strip_decoration(text);
@@ -293,6 +307,7 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
     look.constants += is_constant(strip_decoration(text));
     look.sentences += ends_sentence(text);
     look.letters += begins_with_letter(text);
+    look.switches += is_switch(text);
   }
   if (filled == 0) return look;
   look.filled = filled / static_cast<double>(grid.rows.size());
@@ -301,6 +316,7 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
   look.constants /= filled;
   look.sentences /= filled;
   look.letters /= filled;
+  look.switches /= filled;
   look.distinct = static_cast<double>(texts.size()) / filled;
   return look;
 }
@@ -313,6 +329,7 @@ bool is_name_column(const Grid& grid, std::size_t column, bool named) {
   if (look.filled == 0 || look.letters < kMostly) return false;
   if (look.distinct < 0.5 && grid.rows.size() > 3) return false;
   if (look.bytes < 2) return false;  // A mark: E for an error.
+  if (look.switches >= kMostly) return false;
   const ColumnHint hint = column_hint(header_text(grid, column));
   if (hint == ColumnHint::other) return false;
   if (look.constants >= kMostly) return true;
@@ -406,7 +423,23 @@ class GridReader {
   }
 
  private:
-  std::optional<Label> label_of(const GridRow& row) const { return read_cell_label(row, key_); }
+  // Among numbers, one may be written with other digits: 3, 4, 0x5.
+  std::optional<Label> label_of(const GridRow& row) const {
+    const auto label = read_cell_label(row, key_);
+    if (label || key_.pattern != KeyPattern::number) return label;
+    KeyColumn other = key_;
+    other.pattern = KeyPattern::hexadecimal;
+    return read_cell_label(row, other);
+  }
+
+  void set_key(const Label& label, Entry& entry) const {
+    entry.key = canonical_key(label.key);
+    if (!label.alias.empty()) entry.aliases.emplace_back(label.alias);
+    if (key_.pattern != KeyPattern::number) return;
+    if (auto decimal = decimal_of(entry.key)) {
+      entry.aliases.push_back(std::exchange(entry.key, std::move(*decimal)));
+    }
+  }
 
   std::vector<Label> labels() const {
     std::vector<Label> found;
@@ -517,10 +550,9 @@ class GridReader {
       return;
     }
     Entry entry;
-    entry.key = canonical_key(label->key);
-    if (!label->alias.empty()) entry.aliases.emplace_back(label->alias);
+    set_key(*label, entry);
     if (!label->argument.empty()) {
-      entry.fields.push_back({"argument", std::string(label->argument)});
+      entry.fields.push_back({std::string(kArgumentLabel), std::string(label->argument)});
     }
     entry.section = row.section;
     entry.span = row.span;
@@ -538,6 +570,7 @@ class GridReader {
         read_cell(row, column, entry);
       }
     }
+    take_closing_values(entry);
     if (!is_unassigned(entry)) proposal.entries.push_back(std::move(entry));
   }
 

@@ -224,16 +224,22 @@ class ConstantReader {
     }
   }
 
+  static bool mostly_filled(const std::vector<GridCell>& cells) {
+    const auto filled = std::count_if(cells.begin(), cells.end(),
+                                      [](const GridCell& cell) { return !cell.text.empty(); });
+    return 2 * static_cast<std::size_t>(filled) >= cells.size();
+  }
+
   // Descriptions are the comments above where most constants have one, otherwise those behind: a
-  // comment above a single constant is the heading of a group.
+  // comment above a single constant is the heading of a group, unless all but it have theirs
+  // behind.
   static void choose_descriptions(Block& block) {
     std::vector<GridRow>& rows = block.grid.rows;
-    const auto filled = static_cast<std::size_t>(
-        std::count_if(block.above.begin(), block.above.end(),
-                      [](const GridCell& cell) { return !cell.text.empty(); }));
-    const bool above = 2 * filled >= rows.size();
+    const bool above = mostly_filled(block.above);
+    const bool behind = mostly_filled(block.behind);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      const bool has_above = above && !block.above[i].text.empty();
+      const bool own = above || (behind && block.behind[i].text.empty());
+      const bool has_above = own && !block.above[i].text.empty();
       const GridCell& comment = has_above ? block.above[i] : block.behind[i];
       GridCell& description = rows[i].cells[kDescription];
       if (comment.text.empty() || !description.text.empty()) continue;

@@ -138,6 +138,26 @@ std::vector<std::size_t> number_pieces(std::vector<std::vector<Piece>>& lines, s
   return columns;
 }
 
+// A key as wide as its column leaves one blank before the next: "--retries=N 3". Parts the first
+// piece of a line where a column begins.
+void part_wide_keys(std::vector<std::vector<Piece>>& lines,
+                    const std::vector<std::size_t>& columns) {
+  if (columns.size() < 2) return;
+  for (std::vector<Piece>& pieces : lines) {
+    if (pieces.empty() || pieces[0].column >= columns[1]) continue;
+    const Piece whole = pieces[0];
+    std::size_t at = 0;
+    for (std::size_t column = whole.column; column < columns[1] && at < whole.text.size(); ++column) {
+      at += code_point_at(whole.text, at).size;
+    }
+    if (at == 0 || at >= whole.text.size() || whole.text[at - 1] != ' ') continue;
+    const std::string_view key = trim_right(whole.text.substr(0, at));
+    pieces[0] = {whole.column, key, {whole.span.begin, whole.span.begin + key.size()}};
+    pieces.insert(pieces.begin() + 1,
+                  {columns[1], whole.text.substr(at), {whole.span.begin + at, whole.span.end}});
+  }
+}
+
 void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Piece& piece) {
   const auto after = std::upper_bound(columns.begin(), columns.end(), piece.column);
   if (after == columns.begin()) return;
@@ -185,6 +205,8 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
   std::vector<std::size_t> columns = columns_of(pieces);
   if (const std::size_t count = common_count(pieces); count > columns.size()) {
     columns = number_pieces(pieces, count);
+  } else if (mark == 0) {
+    part_wide_keys(pieces, columns);
   }
   // Indentation alone makes no columns: the lines themselves must have gaps.
   const auto gapped = static_cast<std::size_t>(std::count_if(
@@ -293,12 +315,62 @@ std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines) {
   return grids;
 }
 
+// Whether the block [first, last) has pieces at the columns of the one before, and no heading of
+// its own: a blank line that sets rows apart does not end their table.
+bool goes_on(const std::vector<TextLine>& lines, std::size_t before, std::size_t first,
+             std::size_t last) {
+  std::vector<std::vector<Piece>> above;
+  for (std::size_t i = before; i < first; ++i) {
+    if (!lines[i].blank()) above.push_back(pieces_of(lines[i]));
+  }
+  const std::vector<std::size_t> columns = columns_of(above);
+  if (columns.size() < 2 || is_column_heading(lines[first].text)) return false;
+  std::size_t fitting = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::vector<Piece> pieces = pieces_of(lines[i]);
+    const auto fits = [&](const Piece& piece) {
+      return std::find(columns.begin(), columns.end(), piece.column) != columns.end();
+    };
+    if (pieces.empty() || is_rule(lines[i].text) || !fits(pieces.back())) return false;
+    fitting += pieces.size() > 1 && fits(pieces.front());
+  }
+  return 2 * fitting > last - first;
+}
+
+std::size_t end_of_block(const std::vector<TextLine>& lines, std::size_t first) {
+  while (first < lines.size() && !lines[first].blank()) ++first;
+  return first;
+}
+
+// Where the table ends that the block at `first` begins.
+std::size_t end_of_table(const std::vector<TextLine>& lines, std::size_t first) {
+  std::size_t last = end_of_block(lines, first);
+  if (!is_column_heading(lines[first].text)) return last;  // Blocks without one are joined later.
+  for (std::size_t before = first; last + 1 < lines.size() && !lines[last + 1].blank();) {
+    const std::size_t next = last + 1;
+    const std::size_t end = end_of_block(lines, next);
+    if (!goes_on(lines, before, next, end)) break;
+    last = end;
+  }
+  return last;
+}
+
+// "Options:" directly above columns stands over them and is no row.
+bool is_caption(const std::vector<TextLine>& lines, std::size_t first) {
+  return lines[first].text.ends_with(':') && pieces_of(lines[first]).size() == 1 &&
+         first + 1 < lines.size() && pieces_of(lines[first + 1]).size() > 1;
+}
+
 std::vector<Grid> blocks_with_columns(const std::vector<TextLine>& lines) {
   std::vector<Grid> grids;
   std::string section;
   for (std::size_t first = 0; first < lines.size();) {
-    std::size_t last = first;
-    while (last < lines.size() && !lines[last].blank()) ++last;
+    if (lines[first].blank()) {
+      ++first;
+      continue;
+    }
+    if (is_caption(lines, first)) section = collapse(heading_text(lines[first++].text));
+    const std::size_t last = end_of_table(lines, first);
     if (last - first >= kFewestRows && !is_list_item(lines[first].text)) {
       Grid grid = read_block(lines, first, last, section);
       if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));

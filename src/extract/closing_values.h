@@ -1,0 +1,12 @@
+#pragma once
+
+#include "extract/entry.h"
+
+namespace doccord {
+
+// Makes fields of the values that a description closes with, as help texts do: "Wait this long.
+// [default: 30 s] [env: WAIT]", "... (default 3)", "... Default: 5 s.", "... Defaults to 5 MiB." A
+// description that would be empty without them keeps them.
+void take_closing_values(Entry& entry);
+
+}  // namespace doccord
