@@ -7,6 +7,7 @@
 
 #include "accept/evidence.h"
 #include "report/results.h"
+#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
@@ -83,6 +84,27 @@ std::vector<EntryChange> entry_changes(const Results& base, const Results& head)
   return changes;
 }
 
+// Whether the discrepancy now has a difference that it did not have before: one that was only mended
+// in part, or was reworded on both sides alike, has none.
+bool has_worsened(const Discrepancy& before, const Discrepancy& now) {
+  if (now.level > before.level) return true;
+  const auto& known = before.evidence.edits;
+  const auto& edits = now.evidence.edits;
+  if (!edits.empty() && !known.empty()) {
+    return std::any_of(edits.begin(), edits.end(), [&](const Edit& edit) {
+      return std::none_of(known.begin(), known.end(), [&](const Edit& old) {
+        return old.kind == edit.kind && old.a == edit.a && old.b == edit.b;
+      });
+    });
+  }
+  const auto& quotes = before.evidence.quotes;
+  return std::any_of(now.evidence.quotes.begin(), now.evidence.quotes.end(), [&](const auto& quote) {
+    return std::none_of(quotes.begin(), quotes.end(), [&](const auto& old) {
+      return old.key == quote.key && collapse(old.text) == collapse(quote.text);
+    });
+  });
+}
+
 }  // namespace
 
 std::string_view to_string(EntryChange::Kind kind) {
@@ -118,6 +140,7 @@ Changes find_changes(const Results& base, const Results& head) {
       changes.fresh.insert(each.id);
     } else if (evidence_of(*then->second) != evidence_of(each)) {
       changes.altered.insert(each.id);
+      if (has_worsened(*then->second, each)) changes.worsened.insert(each.id);
     } else {
       ++changes.unchanged;
     }

@@ -30,6 +30,7 @@ struct Changes {
   std::string base;                 // What was compared with, as the user named it.
   std::set<std::string> fresh;      // Ids: open now, and not before.
   std::set<std::string> altered;    // Ids: open before and now, about other texts.
+  std::set<std::string> worsened;   // Those of them that differ in a way that is new.
   std::vector<Discrepancy> mended;  // Open before, and gone now. Their places are in the base.
   std::vector<std::string> accepted_now;  // Ids: open before, accepted now.
   std::size_t unchanged = 0;

@@ -6,7 +6,8 @@ namespace doccord {
 
 bool is_open(const Results& results, const Discrepancy& discrepancy) {
   if (discrepancy.accepted) return false;
-  return !results.changes || results.changes->fresh.contains(discrepancy.id);
+  return !results.changes || results.changes->fresh.contains(discrepancy.id) ||
+         results.changes->worsened.contains(discrepancy.id);
 }
 
 std::vector<const Discrepancy*> open_discrepancies(const Results& results) {
