@@ -20,6 +20,7 @@ struct WordOption {
 // Which options a command takes, beside --help.
 struct CommandOptions {
   bool files = false;
+  std::string_view files_help = {};  // Where FILE is something else than documents.
   bool format = false;
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts

@@ -300,7 +300,10 @@ const Command commands::init{
         "the file of acceptances merged line by line. With --workflow it also writes what has "
         "GitHub or GitLab check every change.",
     .example = "doccord init docs/api.md include/errors.h",
-    .options = {.files = true, .init = true},
+    .options = {.files = true,
+                .files_help = "Documents, or a directory with documents; without any, those of the "
+                              "working directory",
+                .init = true},
     .run = run_init};
 
 }  // namespace doccord

@@ -166,16 +166,18 @@ void add_words(CLI::App& app, const CommandOptions& takes, Options& options) {
   }
 }
 
+std::string_view files_help(const CommandOptions& takes) {
+  if (!takes.files_help.empty()) return takes.files_help;
+  return "Documents, or a directory with a doccord.json or with documents; without any, the "
+         "nearest doccord.json from here upward names them";
+}
+
 void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
   Options& options = raw.options;
   const CommandOptions& takes = command.options;
   add_own_options(app, takes, options);
   if (takes.files) {
-    app.add_option(
-           "FILE", options.files,
-           beside_option("Documents, or a directory with a doccord.json or with documents; "
-                         "without any, the nearest doccord.json from here upward names them"))
-        ->type_name("");
+    app.add_option("FILE", options.files, beside_option(files_help(takes)))->type_name("");
   }
   if (takes.from_extracts) {
     app.add_flag("--from-extracts", options.from_extracts,
