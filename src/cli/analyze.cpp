@@ -25,8 +25,11 @@ ConfigNames config_names() {
   return names;
 }
 
-Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
-  auto sources = load({files, ".", config_names()});
+namespace {
+
+// Loads, and checks what only the rules can.
+Gathered<SourceSet> load_checked(const LoadOptions& options) {
+  auto sources = load(options);
   if (!sources) return sources;
   if (const auto error = find_profile_error(sources->settings)) {
     return tl::unexpected(std::vector<Error>{*error});
@@ -34,15 +37,23 @@ Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
   return sources;
 }
 
+ReadSources read_loaded(SourceSet sources) {
+  ReadSources read{std::move(sources), {}};
+  read.documents = read_documents(read.sources, read.sources.left_out);
+  return read;
+}
+
+}  // namespace
+
+Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
+  return load_checked({files, ".", config_names()});
+}
+
 Inputs inputs_of(const Options& options) { return {options.files, options.from_extracts}; }
 
 Gathered<ReadSources> read_sources(const Inputs& inputs) {
   if (inputs.are_extracts) return load_extracts(inputs.files);
-  return load_documents(inputs.files).map([](SourceSet&& sources) {
-    ReadSources read{std::move(sources), {}};
-    read.documents = read_documents(read.sources, read.sources.left_out);
-    return read;
-  });
+  return load_documents(inputs.files).map(read_loaded);
 }
 
 Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable) {
@@ -69,6 +80,11 @@ Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable) {
 
 Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable) {
   return read_sources(inputs).and_then(
+      [&](ReadSources&& read) { return take_entries(std::move(read), unreadable); });
+}
+
+Gathered<Extracts> extract_loaded(const LoadOptions& options, Unreadable unreadable) {
+  return load_checked(options).map(read_loaded).and_then(
       [&](ReadSources&& read) { return take_entries(std::move(read), unreadable); });
 }
 

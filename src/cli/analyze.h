@@ -7,6 +7,7 @@
 #include "cli/options.h"
 #include "extract/read_documents.h"
 #include "load/config_check.h"
+#include "load/load.h"
 #include "report/results.h"
 
 namespace doccord {
@@ -51,6 +52,7 @@ struct Extracts {
 };
 Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable);
 Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable);
+Gathered<Extracts> extract_loaded(const LoadOptions& options, Unreadable unreadable);
 
 // The whole way from extracts to discrepancies.
 Results analyze(Extracts extracts);

@@ -108,16 +108,20 @@ Gathered<DocumentState> read_state(const Inputs& inputs, const std::string& toda
                                    Unreadable unreadable) {
   auto results = analyze_documents(inputs, unreadable);
   if (!results) return tl::unexpected(results.error());
-  auto book = read_acceptances(results->sources.config_path);
+  return with_acceptances(std::move(*results), today);
+}
+
+Gathered<DocumentState> with_acceptances(Results results, const std::string& today) {
+  auto book = read_acceptances(results.sources.config_path);
   if (!book) return tl::unexpected(book.error());
-  apply_acceptances(*results, *book, today);
+  apply_acceptances(results, *book, today);
   // What became of acceptances that name a document which is not there cannot be told.
-  if (!results->sources.left_out.empty()) {
-    std::erase_if(results->discrepancies, [](const Discrepancy& each) {
+  if (!results.sources.left_out.empty()) {
+    std::erase_if(results.discrepancies, [](const Discrepancy& each) {
       return each.code == "DC901" || each.code == "DC902" || each.code == "DC904";
     });
   }
-  return DocumentState{std::move(*results), std::move(book->entries)};
+  return DocumentState{std::move(results), std::move(book->entries)};
 }
 
 Gathered<DocumentState> read_other_state(const std::string& where,

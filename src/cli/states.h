@@ -20,6 +20,9 @@ struct DocumentState {
 Gathered<DocumentState> read_state(const Inputs& inputs, const std::string& today,
                                    Unreadable unreadable);
 
+// That of results on which no decision has been applied yet.
+Gathered<DocumentState> with_acceptances(Results results, const std::string& today);
+
 // What one state is compared with: a directory that holds the same files, or a revision of the git
 // repository at hand. `config` is the configuration of the documents at hand; empty: none.
 Gathered<DocumentState> read_other_state(const std::string& where,

@@ -48,9 +48,9 @@ tl::expected<std::vector<std::string>, Errors> files_below(const std::string& di
 }
 
 // Appends one file to the source's text; what is no text is passed over.
-Result<void> add_file(Source& source, const std::string& path) {
+Result<void> add_file(Source& source, const std::string& path, const UnsavedTexts* unsaved) {
   const std::size_t used = std::min(source.text.size(), kMostDocumentBytes);
-  auto bytes = read_file(path, kMostDocumentBytes);
+  auto bytes = read_file(path, kMostDocumentBytes, unsaved);
   if (!bytes) return tl::unexpected(bytes.error());
   if (is_binary(*bytes)) return {};
   Source file;
@@ -71,12 +71,12 @@ Result<void> add_file(Source& source, const std::string& path) {
 
 }  // namespace
 
-tl::expected<Source, Errors> source_from_directory(Source source) {
+tl::expected<Source, Errors> source_from_directory(Source source, const UnsavedTexts* unsaved) {
   const auto paths = files_below(source.path);
   if (!paths) return tl::unexpected(paths.error());
   Errors errors;
   for (const std::string& path : *paths) {
-    if (const auto added = add_file(source, path); !added) errors.push_back(added.error());
+    if (const auto added = add_file(source, path, unsaved); !added) errors.push_back(added.error());
   }
   if (!errors.empty()) return tl::unexpected(std::move(errors));
   if (source.files.empty()) return failure(source.path, "holds no documents");

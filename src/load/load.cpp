@@ -23,10 +23,12 @@ constexpr const char* kConfigName = "doccord.json";
 
 tl::unexpected<Errors> failure(Error error) { return tl::unexpected(Errors{std::move(error)}); }
 
-tl::expected<Source, Errors> read_source(Source source) {
+tl::expected<Source, Errors> read_source(Source source, const UnsavedTexts* unsaved) {
   std::error_code ignored;
-  if (fs::is_directory(source.path, ignored)) return source_from_directory(std::move(source));
-  return read_file(source.path, kMostDocumentBytes)
+  if (fs::is_directory(source.path, ignored)) {
+    return source_from_directory(std::move(source), unsaved);
+  }
+  return read_file(source.path, kMostDocumentBytes, unsaved)
       .and_then([&](std::string&& bytes) {
         return source_from_bytes(std::move(source), std::move(bytes));
       })
@@ -34,10 +36,10 @@ tl::expected<Source, Errors> read_source(Source source) {
 }
 
 // Reads the text of every source and leaves out those that cannot be read, unless none can.
-Loaded read_sources(SourceSet set) {
+Loaded read_sources(SourceSet set, const UnsavedTexts* unsaved) {
   std::vector<Source> read;
   for (Source& source : set.sources) {
-    auto with_text = read_source(std::move(source));
+    auto with_text = read_source(std::move(source), unsaved);
     if (with_text) {
       read.push_back(std::move(*with_text));
     } else {
@@ -53,14 +55,14 @@ Loaded read_sources(SourceSet set) {
 // Appends to `set` what one FILE of the command line names.
 using Added = tl::expected<void, Errors>;
 
-Added add_config(SourceSet& set, const std::string& path, const ConfigNames& names) {
-  const auto text = read_file(path, kMostConfigBytes);
+Added add_config(SourceSet& set, const std::string& path, const LoadOptions& options) {
+  const auto text = read_file(path, kMostConfigBytes, options.unsaved);
   if (!text) return failure(text.error());
-  auto config = parse_config(path, *text, names);
+  auto config = parse_config(path, *text, options.names);
   if (!config) return tl::unexpected(config.error());
   Settings& settings = config->settings;
   if (is_profile_path(settings.profile)) {
-    auto bytes = read_file(settings.profile, kMostConfigBytes);
+    auto bytes = read_file(settings.profile, kMostConfigBytes, options.unsaved);
     if (!bytes) return failure(config_error(settings.profile_place, bytes.error().message));
     settings.profile_text = std::move(*bytes);
   }
@@ -95,16 +97,16 @@ Added add_directory(SourceSet& set, const std::string& directory) {
   return {};
 }
 
-Added add_file(SourceSet& set, const std::string& path, const ConfigNames& names) {
+Added add_file(SourceSet& set, const std::string& path, const LoadOptions& options) {
   std::error_code ignored;
-  if (fs::path(path).filename() == kConfigName) return add_config(set, path, names);
+  if (fs::path(path).filename() == kConfigName) return add_config(set, path, options);
   if (!fs::is_directory(path, ignored)) {
     add_document(set, path);
     return {};
   }
   const fs::path config = fs::path(path) / kConfigName;
   if (fs::exists(config, ignored))
-    return add_config(set, config.lexically_normal().string(), names);
+    return add_config(set, config.lexically_normal().string(), options);
   return add_directory(set, path);
 }
 
@@ -142,7 +144,7 @@ void sort_by_id(SourceSet& set) {
 
 Loaded load_config(const std::string& path, const ConfigNames& names) {
   SourceSet set;
-  if (const auto added = add_config(set, path, names); !added) {
+  if (const auto added = add_config(set, path, {.names = names}); !added) {
     return tl::unexpected(added.error());
   }
   return set;
@@ -173,7 +175,7 @@ Loaded load(const LoadOptions& options) {
     }
   }
   for (const std::string& file : files) {
-    if (const auto added = add_file(set, file, options.names); !added) {
+    if (const auto added = add_file(set, file, options); !added) {
       return tl::unexpected(added.error());
     }
   }
@@ -181,7 +183,7 @@ Loaded load(const LoadOptions& options) {
   if (auto error = find_double_id(set)) return failure(*error);
   // The order of the command line must not make a difference.
   if (set.config_path.empty()) sort_by_id(set);
-  return read_sources(std::move(set));
+  return read_sources(std::move(set), options.unsaved);
 }
 
 }  // namespace doccord

@@ -3,6 +3,7 @@
 #include <unistd.h>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <string>
 
 #include <fmt/format.h>
@@ -32,6 +33,21 @@ tl::unexpected<Error> failure(const std::string& path, const std::string& messag
 }
 
 }  // namespace
+
+std::string canonical_path(const std::string& path) {
+  std::error_code failed;
+  const auto canonical = std::filesystem::weakly_canonical(path, failed);
+  return failed ? path : canonical.string();
+}
+
+Result<std::string> read_file(const std::string& path, std::size_t most_bytes,
+                              const UnsavedTexts* unsaved) {
+  if (unsaved == nullptr || unsaved->empty()) return read_file(path, most_bytes);
+  const auto found = unsaved->find(canonical_path(path));
+  if (found == unsaved->end()) return read_file(path, most_bytes);
+  if (found->second.size() <= most_bytes) return found->second;
+  return failure(path, fmt::format("exceeds the limit of {} MiB a file", most_bytes >> 20));
+}
 
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would hang.

@@ -97,6 +97,27 @@ TEST_CASE("load: the nearest configuration upward names the documents, in its or
   CHECK(loaded->sources[1].id == "a");
 }
 
+TEST_CASE("load: what is unsaved stands for the bytes on disk, whatever way leads to the file") {
+  const TemporaryDirectory directory;
+  const WorkingDirectory inside(directory.path());
+  write("doccord.json", R"({"sources": [{"path": "a.txt"}]})");
+  fs::create_directories("inner");
+  write("inner/c.txt", "c");
+  fs::create_symlink("inner", "link");
+  const UnsavedTexts unsaved{
+      {canonical_path("doccord.json"),
+       R"({"sources": [{"path": "b.txt"}, {"path": "link/c.txt"}, {"id": "d", "path": "inner"}]})"},
+      {canonical_path("b.txt"), "not on disk yet"},
+      {canonical_path("inner/c.txt"), "\xEF\xBB\xBFunsaved"}};
+  const auto loaded = load({{}, ".", {}, &unsaved});
+  REQUIRE(loaded);
+  REQUIRE(loaded->sources.size() == 3);
+  CHECK(loaded->sources[0].text == "not on disk yet");
+  CHECK(loaded->sources[1].text == "unsaved");
+  CHECK(loaded->sources[1].byte_order_mark == 3);
+  CHECK(loaded->sources[2].text == "unsaved");
+}
+
 TEST_CASE("load: a directory without a configuration gives every document in it") {
   const TemporaryDirectory directory;
   write(directory.path() / "b.txt", "b");
