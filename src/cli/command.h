@@ -32,6 +32,7 @@ struct CommandOptions {
   bool output = false;     // -o DIR, --open, --url URL
   bool templates = false;  // --templates DIR
   bool port = false;       // --port
+  bool stdio = false;      // --stdio, as editors give it to every language server
   bool rule = false;       // RULE
   bool base = false;       // BASE [HEAD]
   bool accept = false;     // ID... and a decision

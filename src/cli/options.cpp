@@ -122,6 +122,11 @@ void add_own_options(CLI::App& app, const CommandOptions& takes, Options& option
         ->capture_default_str()
         ->type_name("NUMBER");
   }
+  if (takes.stdio) {
+    const std::string help =
+        beside_option("Speak over standard input and output, which it does in any case");
+    app.add_flag("--stdio", help);
+  }
 }
 
 void add_format_options(CLI::App& app, const CommandOptions& takes, RawOptions& raw) {
