@@ -10,12 +10,13 @@ A block marked `console` is run line by line, as a reader would, in a copy of th
 is the command, what follows is its whole output, where a line `...` stands for any lines. Without lines behind it a
 command may print what it likes. It must succeed, unless the next command is `echo $?` or the block is marked
 `exit=N`, which goes for its last command. A block marked `file=NAME` is written to that file first. The blocks of a
-page are one session.
+page go through one shell.
 
 A generated part stands between `<!-- generated: NAME -->` and `<!-- end -->`; GENERATED below has the names.
 """
 
 import difflib
+import html.parser
 import json
 import os
 import re
@@ -118,9 +119,45 @@ def check_links():
             fault(page, 1, "no page leads here")
 
 
+class PageLinks(html.parser.HTMLParser):
+    """What a page of the site links to, and the ids that it has."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.targets, self.ids = [], set()
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        self.ids.add(values.get("id"))
+        self.targets += [values[name] for name in ("href", "src") if name in values]
+
+
+def check_site():
+    """Makes the site, where there is pandoc, and follows its links."""
+    if shutil.which("pandoc") is None:
+        return 0
+    with tempfile.TemporaryDirectory(prefix="doccord-docs-") as directory:
+        done = subprocess.run([DOCS / "build", directory], capture_output=True, text=True)
+        if done.returncode != 0:
+            faults.append(f"docs/build: {done.stderr}")
+            return 0
+        pages = {page: PageLinks(page) for page in sorted(Path(directory).resolve().rglob("*.html"))
+                 if page.parent.name != "example"}
+        for page, links in pages.items():
+            for target in links.targets:
+                path, _, fragment = target.partition("#")
+                if re.match(r"[a-z][a-z0-9+.-]*:", target):
+                    continue
+                file = (page.parent / path).resolve() if path else page
+                if not file.is_file() or fragment and fragment not in pages[file].ids:
+                    faults.append(f"docs/build: in {page.name}, `{target}` leads nowhere")
+        return len(pages)
+
+
 # ---- Commands
 
-class Session:
+class Shell:
     """A reader at a shell, beside a fresh copy of these files with a built doccord in it."""
 
     def __init__(self):
@@ -185,16 +222,16 @@ def matches(shown, printed):
 
 def run_page(page):
     lines = page.read_text(encoding="utf-8").split("\n")
-    session = None
+    shell = None
     replaced = []
     count = 0
     for info, begin, end in blocks_of(lines):
         words = info.split()
         if not [word for word in words if word == "console" or word.startswith("file=")]:
             continue
-        session = session or Session()
+        shell = shell or Shell()
         for name in [word[5:] for word in words if word.startswith("file=")]:
-            session.write(name, lines[begin:end])
+            shell.write(name, lines[begin:end])
         if words[0] != "console":
             continue
         last = int(next((word[5:] for word in words if word.startswith("exit=")), 0))
@@ -204,11 +241,11 @@ def run_page(page):
                 fault(page, first + 1, "expected a command behind `$ `")
                 break
             count += 1
-            printed = session.run(command)
+            printed = shell.run(command)
             following = commands[i + 1][0] if i + 1 < len(commands) else None
             expected = last if following is None else 0
-            if session.status != expected and following != "echo $?":
-                fault(page, first + 1, f"`{command}` ended with {session.status}, expected {expected}:\n"
+            if shell.status != expected and following != "echo $?":
+                fault(page, first + 1, f"`{command}` ended with {shell.status}, expected {expected}:\n"
                       + "\n".join(printed))
             shown = lines[output:behind]
             if not shown or matches(shown, printed):
@@ -343,9 +380,10 @@ if sorted(generated) != sorted(GENERATED):
     faults.append(f"generated parts: expected one of each of {sorted(GENERATED)}, not {sorted(generated)}")
 ran = sum(run_page(page) for page in PAGES)
 check_links()
+site = check_site()
 check_lists()
 check_limits()
 check_accuracy()
 if faults:
     sys.exit("\n\n".join(faults))
-print(f"{len(PAGES)} pages, {ran} commands, {len(generated)} generated parts: all as they say")
+print(f"{len(PAGES)} pages, {ran} commands, {len(generated)} generated parts, {site} pages of the site: all as they say")
