@@ -30,7 +30,8 @@ DOCCORD = Path(sys.argv[1]).resolve()
 UPDATE = "--update" in sys.argv[2:]
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
-PAGES = [ROOT / "README.md", ROOT / "SECURITY.md", ROOT / "src/README.md", *sorted(DOCS.glob("*.md"))]
+PAGES = [*(ROOT / name for name in ("README.md", "SECURITY.md", "src/README.md", "examples/README.md")),
+         *sorted(DOCS.glob("*.md"))]
 SKIPPED = 77  # Of ctest: the test could not be made here.
 
 faults = []
