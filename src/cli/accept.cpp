@@ -4,6 +4,7 @@
 
 #include "cli/accept_in_file.h"
 #include "cli/acceptances.h"
+#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "rules/rule.h"

@@ -1,8 +1,5 @@
 #include "cli/acceptances.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -25,11 +22,6 @@ std::string variable(const char* name) {
   return value == nullptr ? "" : value;
 }
 
-AcceptInput input_of(const Results& results, const AcceptanceBook& book, std::size_t file,
-                     const std::string& today) {
-  return {results.registry, book.entries, today, file, book.text};
-}
-
 }  // namespace
 
 Result<std::string> find_configuration(const std::string& in) {
@@ -45,21 +37,6 @@ Result<std::string> find_configuration(const std::string& in) {
       fs::is_directory(in, ignored) ? fs::path(in) / "doccord.json" : fs::path(in);
   if (!fs::exists(path, ignored)) return missing(in);
   return path.lexically_normal().string();
-}
-
-Gathered<AcceptanceBook> read_acceptances(const std::string& config_path) {
-  if (config_path.empty()) return AcceptanceBook{};
-  AcceptanceBook book;
-  book.path = (fs::path(config_path).parent_path() / kAcceptanceFileName).string();
-  std::error_code ignored;
-  if (!fs::exists(book.path, ignored)) return book;
-  auto text = read_file(book.path, kMostDocumentBytes);
-  if (!text) return tl::unexpected(std::vector<Error>{text.error()});
-  book.text = std::move(*text);
-  auto entries = parse_acceptances(book.path, book.text);
-  if (!entries) return tl::unexpected(entries.error());
-  book.entries = std::move(*entries);
-  return book;
 }
 
 Result<std::string> today_of(const GateOptions& options) {
@@ -82,19 +59,6 @@ std::string decider_of(const AcceptOptions& options) {
   if (const std::string by = variable("DOCCORD_BY"); !by.empty()) return by;
   const auto mail = run_git(".", {"config", "user.email"});
   return mail ? std::string(trim(*mail)) : variable("USER");
-}
-
-void apply_acceptances(Results& results, const AcceptanceBook& book, const std::string& today) {
-  if (book.entries.empty()) return;
-  Source file;
-  file.id = kAcceptanceFileName;
-  file.title = file.id;
-  file.path = book.path;
-  file.text = book.text;
-  const std::size_t place = results.sources.sources.size();
-  results.sources.sources.push_back(std::move(file));
-  results.discrepancies =
-      accept(std::move(results.discrepancies), input_of(results, book, place, today));
 }
 
 }  // namespace doccord

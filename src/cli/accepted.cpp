@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "accept/accept.h"
 #include "accept/evidence.h"
 #include "cli/acceptances.h"
+#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/write_file.h"

@@ -1,63 +1,15 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "base/result.h"
 #include "cli/options.h"
-#include "extract/read_documents.h"
-#include "load/config_check.h"
-#include "load/load.h"
+#include "library/analyze.h"
 #include "report/results.h"
 
 namespace doccord {
 
-// A result, or everything that kept us from one.
-template <class T>
-using Gathered = tl::expected<T, std::vector<Error>>;
-
-// Loads what FILEs name. A configuration may name the shapes and rules that there are.
-Gathered<SourceSet> load_documents(const std::vector<std::string>& files);
-
-// The names that a configuration may hold.
-ConfigNames config_names();
-
-// What becomes of a run in which a document cannot be read, or holds no entries.
-enum class Unreadable {
-  refuse,    // There is no result, only the errors.
-  leave_out  // The others are the result, and SourceSet::left_out says what is not in it; an error
-             // only when no document is left.
-};
-
-// What a run reads: documents, as `load` takes them, or what was read of them before.
-struct Inputs {
-  std::vector<std::string> files;
-  bool are_extracts = false;  // What `extract --format jsonl` wrote.
-};
-
 // What the command line names.
 Inputs inputs_of(const Options& options);
 
-// Documents with all that each may say.
-struct ReadSources {
-  SourceSet sources;
-  std::vector<ReadDocument> documents;  // In the order of the sources, those left out excepted.
-};
-Gathered<ReadSources> read_sources(const Inputs& inputs);
-
-// Documents with what each says, in the light of the others.
-struct Extracts {
-  SourceSet sources;
-  std::vector<EntrySet> entry_sets;  // Parallel to sources.sources.
-};
-Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable);
-Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable);
-Gathered<Extracts> extract_loaded(const LoadOptions& options, Unreadable unreadable);
-
-// The whole way from extracts to discrepancies.
-Results analyze(Extracts extracts);
-
-// Both, one after the other.
+// From inputs to discrepancies; whoever watches a terminal is told what is being done.
 Gathered<Results> analyze_documents(const Inputs& inputs, Unreadable unreadable);
 
 }  // namespace doccord

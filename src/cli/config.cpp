@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
+#include "library/analyze.h"
 #include "load/config_keys.h"
 #include "load/config_merge.h"
 #include "load/load.h"

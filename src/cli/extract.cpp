@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "extract/agreement.h"
@@ -10,6 +9,7 @@
 #include "extract/extract_line.h"
 #include "extract/read_documents.h"
 #include "extract/score.h"
+#include "library/analyze.h"
 #include "text/terminal.h"
 
 namespace doccord {

@@ -11,13 +11,13 @@
 #include <utility>
 #include <vector>
 
-#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/workflow_file.h"
 #include "cli/write_file.h"
 #include "extract/extract.h"
 #include "extract/tree_text.h"
+#include "library/analyze.h"
 #include "load/load.h"
 #include "parse/parse.h"
 #include "rules/phrasing.h"

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/output_schemas.h"
+#include "library/analyze.h"
 #include "load/config_keys.h"
 #include "load/source.h"
 #include "text/suggestion.h"

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/analyze.h"
 #include "cli/plant.h"
+#include "library/analyze.h"
 
 namespace doccord {
 

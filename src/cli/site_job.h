@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/analyze.h"
 #include "cli/options.h"
+#include "library/analyze.h"
 #include "site/site.h"
 
 namespace doccord {

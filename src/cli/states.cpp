@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/analyze.h"
 #include "cli/git.h"
 #include "rules/extraction_degraded.h"
 #include "rules/levels.h"
@@ -115,12 +116,6 @@ Gathered<DocumentState> with_acceptances(Results results, const std::string& tod
   auto book = read_acceptances(results.sources.config_path);
   if (!book) return tl::unexpected(book.error());
   apply_acceptances(results, *book, today);
-  // What became of acceptances that name a document which is not there cannot be told.
-  if (!results.sources.left_out.empty()) {
-    std::erase_if(results.discrepancies, [](const Discrepancy& each) {
-      return each.code == "DC901" || each.code == "DC902" || each.code == "DC904";
-    });
-  }
   return DocumentState{std::move(results), std::move(book->entries)};
 }
 

@@ -5,7 +5,7 @@
 
 #include "accept/acceptance_file.h"
 #include "cli/acceptances.h"
-#include "cli/analyze.h"
+#include "library/analyze.h"
 #include "report/results.h"
 
 namespace doccord {

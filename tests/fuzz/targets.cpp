@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "accept/acceptance_file.h"
-#include "cli/analyze.h"
 #include "extract/extract.h"
 #include "extract/read_documents.h"
+#include "library/analyze.h"
 #include "load/config.h"
 #include "load/load.h"
 #include "site/site.h"

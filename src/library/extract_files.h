@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/analyze.h"
+#include "library/analyze.h"
 
 namespace doccord {
 

@@ -1,4 +1,4 @@
-#include "cli/extract_files.h"
+#include "library/extract_files.h"
 
 #include <fmt/format.h>
 

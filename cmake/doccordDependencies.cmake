@@ -1,0 +1,15 @@
+# The libraries that libdoccord is linked with. The build reads this, and doccordConfig.cmake does for those
+# who link what was installed: a static library brings none of them along.
+include(CMakeFindDependencyMacro)
+find_dependency(fmt)
+find_dependency(pugixml)
+find_dependency(PkgConfig)
+set(DOCCORD_REQUIRED)
+if(${CMAKE_FIND_PACKAGE_NAME}_FIND_REQUIRED)
+  set(DOCCORD_REQUIRED REQUIRED)
+endif()
+pkg_check_modules(DOCCORD_PARTS ${DOCCORD_REQUIRED} QUIET IMPORTED_TARGET libutf8proc gumbo libmd re2 libcmark-gfm)
+if(NOT DOCCORD_PARTS_FOUND)
+  set(${CMAKE_FIND_PACKAGE_NAME}_FOUND FALSE)
+  set(${CMAKE_FIND_PACKAGE_NAME}_NOT_FOUND_MESSAGE "pkg-config finds not all of libutf8proc, gumbo, libmd, re2, libcmark-gfm")
+endif()

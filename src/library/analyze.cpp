@@ -1,0 +1,96 @@
+#include "library/analyze.h"
+
+#include <utility>
+
+#include "compare/compare.h"
+#include "extract/agreement.h"
+#include "extract/extract.h"
+#include "library/extract_files.h"
+#include "reconcile/reconcile.h"
+#include "rules/profile.h"
+#include "rules/rule.h"
+
+namespace doccord {
+namespace {
+
+// Loads, and checks what only the rules can.
+Gathered<SourceSet> load_checked(const LoadOptions& options) {
+  auto sources = load(options);
+  if (!sources) return sources;
+  if (const auto error = find_profile_error(sources->settings)) {
+    return tl::unexpected(std::vector<Error>{*error});
+  }
+  return sources;
+}
+
+ReadSources read_loaded(SourceSet sources) {
+  ReadSources read{std::move(sources), {}};
+  read.documents = read_documents(read.sources, read.sources.left_out);
+  return read;
+}
+
+}  // namespace
+
+ConfigNames config_names() {
+  ConfigNames names{shape_names(), {}, profile_names()};
+  for (const Rule* rule : all_rules()) {
+    names.rules.insert(names.rules.end(), {std::string(rule->code), std::string(rule->name)});
+  }
+  return names;
+}
+
+Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
+  return load_checked({.files = files, .names = config_names()});
+}
+
+Gathered<ReadSources> read_sources(const Inputs& inputs) {
+  if (inputs.are_extracts) return load_extracts(inputs.files);
+  return load_documents(inputs.files).map(read_loaded);
+}
+
+Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable) {
+  weigh_agreement(read.documents);
+  SourceSet& set = read.sources;
+  std::vector<Source> kept;
+  std::vector<EntrySet> entry_sets;
+  for (const ReadDocument& document : read.documents) {
+    Source& source = set.sources[document.source];
+    auto entries = entries_of(source, document.format, document.proposals);
+    if (entries) {
+      kept.push_back(std::move(source));
+      entry_sets.push_back(std::move(*entries));
+    } else {
+      set.left_out.push_back(entries.error());
+    }
+  }
+  if (!set.left_out.empty() && (unreadable == Unreadable::refuse || kept.empty())) {
+    return tl::unexpected(set.left_out);
+  }
+  set.sources = std::move(kept);
+  return Extracts{std::move(set), std::move(entry_sets)};
+}
+
+Gathered<Extracts> extract_sources(SourceSet sources, Unreadable unreadable) {
+  return take_entries(read_loaded(std::move(sources)), unreadable);
+}
+
+Gathered<Extracts> extract_loaded(const LoadOptions& options, Unreadable unreadable) {
+  return load_checked(options).and_then(
+      [&](SourceSet&& sources) { return extract_sources(std::move(sources), unreadable); });
+}
+
+Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable) {
+  return read_sources(inputs).and_then(
+      [&](ReadSources&& read) { return take_entries(std::move(read), unreadable); });
+}
+
+Results analyze(Extracts extracts) {
+  Results results{std::move(extracts.sources), std::move(extracts.entry_sets), {}, {}, {}};
+  results.registry = reconcile(results.sources, results.entry_sets);
+  results.comparisons = compare(results.registry);
+  results.discrepancies =
+      run_rules({results.sources, results.entry_sets, results.registry, results.comparisons});
+  return results;
+}
+
+}  // namespace doccord
