@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "accept/accept.h"
 #include "accept/evidence.h"
 #include "cli/acceptances.h"
 #include "cli/write_file.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/states.h"

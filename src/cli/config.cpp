@@ -120,7 +120,8 @@ std::vector<Error> profile_errors(const ConfigValue& config) {
   const auto bytes = read_file(profile->text, kMostConfigBytes);
   const auto parsed = bytes.and_then([](const std::string& text) { return parse_profile(text); });
   if (parsed) return {};
-  return {config_error(profile->place, fmt::format("`{}`: {}", profile->text, parsed.error().message))};
+  return {
+      config_error(profile->place, fmt::format("`{}`: {}", profile->text, parsed.error().message))};
 }
 
 ExitCode check_config(const Options& options, std::ostream& out, std::ostream& err) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/output.h"
 #include "extract/agreement.h"
@@ -9,7 +10,6 @@
 #include "extract/extract_line.h"
 #include "extract/read_documents.h"
 #include "extract/score.h"
-#include "library/analyze.h"
 #include "text/terminal.h"
 
 namespace doccord {

@@ -1,4 +1,5 @@
 #include "cli/site_job.h"
+#include "cli/analyze.h"
 
 #include <fmt/chrono.h>
 #include <cstdlib>

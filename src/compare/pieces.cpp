@@ -63,9 +63,9 @@ std::string plain_number(std::string word) {
 
 // Marks of mathematics and money, which say something; all others only set the text out.
 bool is_symbol(std::string_view mark) {
-  static constexpr std::array<std::string_view, 22> kSymbols = {"§", "<", ">", "=", "+", "%", "&", "^",
-                                                                "~", "$", "€", "£", "¥", "±", "×",
-                                                                "÷", "≤", "≥", "≠", "°", "≈", "∞"};
+  static constexpr std::array<std::string_view, 22> kSymbols = {
+      "§", "<", ">", "=", "+", "%", "&", "^", "~", "$", "€",
+      "£", "¥", "±", "×", "÷", "≤", "≥", "≠", "°", "≈", "∞"};
   return std::find(kSymbols.begin(), kSymbols.end(), mark) != kSymbols.end();
 }
 

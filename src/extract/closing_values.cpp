@@ -39,8 +39,8 @@ struct ClosingValue {
   Field field;
 };
 
-// "default: 30 s", "default=3", "Defaults to 5 MiB"; `needs_mark`: with nothing but a blank between,
-// "default" may as well be an adjective.
+// "default: 30 s", "default=3", "Defaults to 5 MiB"; `needs_mark`: with nothing but a blank
+// between, "default" may as well be an adjective.
 std::optional<Field> read_value(std::string_view text, bool needs_mark) {
   const std::string folded = fold_case(text);
   for (const Opening& opening : kOpenings) {

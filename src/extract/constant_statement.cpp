@@ -88,9 +88,9 @@ std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::st
       constant.value = "0";
     if (token.kind != Kind::string) continue;
     // NAME = "22P02": codes that are no numbers are written as strings.
-    const bool code = constant.value.empty() && constant.strings.empty() && is_constant(name) &&
-                      (is_key(token.text, KeyPattern::sqlstate) ||
-                       is_key(token.text, KeyPattern::hexadecimal));
+    const bool code =
+        constant.value.empty() && constant.strings.empty() && is_constant(name) &&
+        (is_key(token.text, KeyPattern::sqlstate) || is_key(token.text, KeyPattern::hexadecimal));
     if (code) {
       constant.value = token.text;
     } else {

@@ -31,8 +31,7 @@ std::size_t claim(std::vector<Span>& claimed, std::vector<Span> spans) {
 }  // namespace
 
 Coverage count_coverage(std::size_t bytes, const std::vector<Entry>& entries,
-                        const std::vector<Span>& headings,
-                        const std::vector<Suspect>& suspects) {
+                        const std::vector<Span>& headings, const std::vector<Suspect>& suspects) {
   std::vector<Span> entry_spans;
   for (const Entry& entry : entries) entry_spans.push_back(entry.span);
   std::vector<Span> suspect_spans;

@@ -124,7 +124,10 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
   if (pattern == KeyPattern::identifier) {
     if (!is_set_off(lines, at, label)) return std::nullopt;
     const std::string_view mark = label.after.starts_with('(') ? "(" : label.separator;
-    return Look{pattern, label.form, std::string(mark), constant, lines[at].indent};
+    // Long options without a short one stand further in than the others.
+    constexpr std::size_t kAnyIndent = std::string::npos;
+    const std::size_t indent = label.key.starts_with('-') ? kAnyIndent : lines[at].indent;
+    return Look{pattern, label.form, std::string(mark), constant, indent};
   }
   if (label.form == LabelForm::key_last) {
     // A sentence that happens to end with a number is no label.

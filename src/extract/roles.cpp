@@ -280,8 +280,8 @@ struct ColumnLook {
 };
 
 bool is_switch(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kWords{"yes",  "no",       "true",    "false", "on",
-                                                    "off",  "enabled",  "disabled", "y",    "n"};
+  constexpr std::array<std::string_view, 10> kWords{"yes", "no",      "true",     "false", "on",
+                                                    "off", "enabled", "disabled", "y",     "n"};
   return std::find(kWords.begin(), kWords.end(), fold_case(strip_decoration(text))) != kWords.end();
 }
 

@@ -15,9 +15,9 @@ constexpr double kEnough = 0.3;
 constexpr double kEnoughEach = 0.08;   // For each entry.
 constexpr double kEnoughOfFew = 0.22;  // The same where few entries could be chance.
 constexpr std::size_t kFew = 8;
-constexpr double kLeastOfFew = 0.3;   // Of the document that a handful of numbered lines claims.
+constexpr double kLeastOfFew = 0.3;  // Of the document that a handful of numbered lines claims.
 constexpr std::size_t kMostOfEach = 4000;  // Bytes of text that each of them may claim.
-constexpr double kFewestWords = 0.35;  // Of what an entry may have of names and text.
+constexpr double kFewestWords = 0.35;      // Of what an entry may have of names and text.
 constexpr std::size_t kFewestEntries = 2;  // A single line that looks like an entry is none.
 
 // Share of neighbours whose keys ascend.
@@ -111,7 +111,8 @@ double score(const Proposal& proposal, std::size_t bytes) {
   if (content < kFewestWords * count) return 0;
   const double unique = uniqueness(distinct.size(), entries.size());
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
-  if (are_versions(entries) || are_years(proposal) || is_chance(proposal, claimed, coverage)) return 0;
+  if (are_versions(entries) || are_years(proposal) || is_chance(proposal, claimed, coverage))
+    return 0;
   if (proposal.pattern == KeyPattern::identifier && are_headings_of_a_manual_page(entries))
     return 0;
   return count * unique * unique * proposal.regularity * proposal.weight *

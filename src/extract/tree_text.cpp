@@ -52,9 +52,8 @@ bool is_footnote_mark(std::string_view text) {
     return false;
   const std::string_view inside = text.substr(1, text.size() - 2);
   const std::size_t digits = inside.find_first_of("0123456789");
-  const bool numbered =
-      digits != std::string_view::npos &&
-      inside.find_first_not_of("0123456789", digits) == std::string_view::npos;
+  const bool numbered = digits != std::string_view::npos &&
+                        inside.find_first_not_of("0123456789", digits) == std::string_view::npos;
   const std::string_view word = trim(inside.substr(0, digits));
   return numbered && (word.empty() || word == "note" || word == "nb");
 }

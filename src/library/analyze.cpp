@@ -40,7 +40,7 @@ ConfigNames config_names() {
 }
 
 Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {
-  return load_checked({.files = files, .names = config_names()});
+  return load_checked({files, ".", config_names()});
 }
 
 Gathered<ReadSources> read_sources(const Inputs& inputs) {

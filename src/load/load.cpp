@@ -144,7 +144,7 @@ void sort_by_id(SourceSet& set) {
 
 Loaded load_config(const std::string& path, const ConfigNames& names) {
   SourceSet set;
-  if (const auto added = add_config(set, path, {.names = names}); !added) {
+  if (const auto added = add_config(set, path, {{}, ".", names}); !added) {
     return tl::unexpected(added.error());
   }
   return set;

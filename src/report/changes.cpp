@@ -84,8 +84,8 @@ std::vector<EntryChange> entry_changes(const Results& base, const Results& head)
   return changes;
 }
 
-// Whether the discrepancy now has a difference that it did not have before: one that was only mended
-// in part, or was reworded on both sides alike, has none.
+// Whether the discrepancy now has a difference that it did not have before: one that was only
+// mended in part, or was reworded on both sides alike, has none.
 bool has_worsened(const Discrepancy& before, const Discrepancy& now) {
   if (now.level > before.level) return true;
   const auto& known = before.evidence.edits;
@@ -98,11 +98,12 @@ bool has_worsened(const Discrepancy& before, const Discrepancy& now) {
     });
   }
   const auto& quotes = before.evidence.quotes;
-  return std::any_of(now.evidence.quotes.begin(), now.evidence.quotes.end(), [&](const auto& quote) {
-    return std::none_of(quotes.begin(), quotes.end(), [&](const auto& old) {
-      return old.key == quote.key && collapse(old.text) == collapse(quote.text);
-    });
-  });
+  return std::any_of(now.evidence.quotes.begin(), now.evidence.quotes.end(),
+                     [&](const auto& quote) {
+                       return std::none_of(quotes.begin(), quotes.end(), [&](const auto& old) {
+                         return old.key == quote.key && collapse(old.text) == collapse(quote.text);
+                       });
+                     });
 }
 
 }  // namespace

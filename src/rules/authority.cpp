@@ -9,9 +9,8 @@
 namespace doccord {
 
 bool has_authority(const RuleInput& input, const std::vector<std::size_t>& sources) {
-  return std::any_of(sources.begin(), sources.end(), [&](std::size_t source) {
-    return input.sources.sources[source].authority;
-  });
+  return std::any_of(sources.begin(), sources.end(),
+                     [&](std::size_t source) { return input.sources.sources[source].authority; });
 }
 
 void blame_by_authority(const RuleInput& input, const std::vector<std::vector<std::size_t>>& sides,

@@ -6,6 +6,7 @@
 #include "rules/places.h"
 #include "rules/profile.h"
 #include "rules/rule.h"
+#include "rules/shared_findings.h"
 
 namespace doccord {
 namespace {

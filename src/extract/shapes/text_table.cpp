@@ -147,7 +147,8 @@ void part_wide_keys(std::vector<std::vector<Piece>>& lines,
     if (pieces.empty() || pieces[0].column >= columns[1]) continue;
     const Piece whole = pieces[0];
     std::size_t at = 0;
-    for (std::size_t column = whole.column; column < columns[1] && at < whole.text.size(); ++column) {
+    for (std::size_t column = whole.column; column < columns[1] && at < whole.text.size();
+         ++column) {
       at += code_point_at(whole.text, at).size;
     }
     if (at == 0 || at >= whole.text.size() || whole.text[at - 1] != ' ') continue;
@@ -332,7 +333,9 @@ bool goes_on(const std::vector<TextLine>& lines, std::size_t before, std::size_t
       return std::find(columns.begin(), columns.end(), piece.column) != columns.end();
     };
     if (pieces.empty() || is_rule(lines[i].text) || !fits(pieces.back())) return false;
-    fitting += pieces.size() > 1 && fits(pieces.front());
+    // A long option stands further in than those that have a short one.
+    const bool opens = fits(pieces.front()) || read_option_label(pieces.front().text);
+    fitting += pieces.size() > 1 && opens;
   }
   return 2 * fitting > last - first;
 }
@@ -369,7 +372,10 @@ std::vector<Grid> blocks_with_columns(const std::vector<TextLine>& lines) {
       ++first;
       continue;
     }
-    if (is_caption(lines, first)) section = collapse(heading_text(lines[first++].text));
+    if (is_caption(lines, first)) {
+      section = collapse(heading_text(lines[first++].text));
+      section.pop_back();  // The colon.
+    }
     const std::size_t last = end_of_table(lines, first);
     if (last - first >= kFewestRows && !is_list_item(lines[first].text)) {
       Grid grid = read_block(lines, first, last, section);
