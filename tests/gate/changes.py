@@ -83,6 +83,23 @@ project.write("book.md", table(ENTRIES))
 project.doccord("check", "--base", "main", "--fail-on", "note")
 expect_in("mended", project.doccord("diff", "main"))
 
+# A discrepancy that was there may be mended in part, and may not get worse.
+def book(text):
+    return table(dict(ENTRIES, **{"401": ("Unauthorized", text)}))
+
+
+project.git("switch", "-q", "main", "-f")
+project.git("switch", "-q", "-c", "worse")
+project.write("book.md", book("The request never lacks valid credentials at present."))
+project.commit("Differ in two places")
+project.write("book.md", book("The request lacks valid credentials at present."))
+project.doccord("check", "--base", "worse", "--fail-on", "note")
+expect_in("0 new, 0 mended, 1 altered", project.errors)
+project.write("book.md", book("The request never lacks valid credentials, nobody knows why."))
+worse = project.doccord("check", "--base", "worse", "--format", "concise", code=1)
+expect_in("nobody knows why", worse)
+project.git("switch", "-q", "main", "-f")
+
 # What is no revision is exit code 2, never a pass.
 project.doccord("check", "--base", "nowhere", code=2)
 expect_in("`nowhere` is neither a directory nor a revision", project.errors)

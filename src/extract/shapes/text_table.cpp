@@ -372,10 +372,7 @@ std::vector<Grid> blocks_with_columns(const std::vector<TextLine>& lines) {
       ++first;
       continue;
     }
-    if (is_caption(lines, first)) {
-      section = collapse(heading_text(lines[first++].text));
-      section.pop_back();  // The colon.
-    }
+    if (is_caption(lines, first)) section = collapse(heading_text(lines[first++].text));
     const std::size_t last = end_of_table(lines, first);
     if (last - first >= kFewestRows && !is_list_item(lines[first].text)) {
       Grid grid = read_block(lines, first, last, section);
