@@ -42,7 +42,8 @@ struct ClosingValue {
 // "default: 30 s", "default=3", "Defaults to 5 MiB"; `needs_mark`: with nothing but a blank
 // between, "default" may as well be an adjective.
 std::optional<Field> read_value(std::string_view text, bool needs_mark) {
-  const std::string folded = fold_case(text);
+  constexpr std::size_t kLongestOpening = 16;
+  const std::string folded = fold_case(text.substr(0, kLongestOpening));
   for (const Opening& opening : kOpenings) {
     if (!folded.starts_with(opening.words)) continue;
     std::string_view rest = text.substr(opening.words.size());

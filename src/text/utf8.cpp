@@ -31,9 +31,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-CodePoint code_point_at(std::string_view text, std::size_t offset) {
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte < 0x80) return {byte, 1};
+CodePoint beyond_ascii::code_point_at(std::string_view text, std::size_t offset) {
   utf8proc_int32_t c = 0;
   const auto size = utf8proc_iterate(bytes_of(text) + offset,
                                      static_cast<utf8proc_ssize_t>(text.size() - offset), &c);
@@ -88,23 +86,16 @@ std::string fold_case(std::string_view text) {
   return out;
 }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+bool beyond_ascii::is_upper(char32_t c) {
   return category(c) == UTF8PROC_CATEGORY_LU || category(c) == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return category(c) == UTF8PROC_CATEGORY_LL;
-}
+bool beyond_ascii::is_lower(char32_t c) { return category(c) == UTF8PROC_CATEGORY_LL; }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+bool beyond_ascii::is_letter(char32_t c) {
   const auto kind = category(c);
   return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
-
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;

@@ -16,7 +16,7 @@ struct CodePoint {
   char32_t value = 0;
   std::size_t size = 1;
 };
-CodePoint code_point_at(std::string_view text, std::size_t offset);
+inline CodePoint code_point_at(std::string_view text, std::size_t offset);
 
 std::size_t count_code_points(std::string_view text);
 
@@ -27,12 +27,38 @@ std::string to_utf8(std::u32string_view code_points);
 
 // Lower case by Unicode's case folding, code point by code point.
 std::string fold_case(std::string_view text);
-bool is_upper(char32_t c);
-bool is_lower(char32_t c);
-bool is_letter(char32_t c);
-bool is_digit(char32_t c);  // 0 to 9 only.
+inline bool is_upper(char32_t c);
+inline bool is_lower(char32_t c);
+inline bool is_letter(char32_t c);
+inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  // No other digits.
 
 // How many terminal cells the text takes: 2 for wide characters, 0 for combining ones.
 std::size_t display_width(std::string_view text);
+
+// Nearly all bytes of nearly all documents are ASCII, and these are called for each of them time
+// and again: what is beyond ASCII is looked up elsewhere.
+namespace beyond_ascii {
+CodePoint code_point_at(std::string_view text, std::size_t offset);
+bool is_upper(char32_t c);
+bool is_lower(char32_t c);
+bool is_letter(char32_t c);
+}  // namespace beyond_ascii
+
+inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return byte < 0x80 ? CodePoint{byte, 1} : beyond_ascii::code_point_at(text, offset);
+}
+
+inline bool is_upper(char32_t c) {
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : beyond_ascii::is_upper(c);
+}
+
+inline bool is_lower(char32_t c) {
+  return c < 0x80 ? c >= 'a' && c <= 'z' : beyond_ascii::is_lower(c);
+}
+
+inline bool is_letter(char32_t c) {
+  return c < 0x80 ? (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') : beyond_ascii::is_letter(c);
+}
 
 }  // namespace doccord

@@ -1,19 +1,10 @@
 #include "text/whitespace.h"
 
-#include "text/utf8.h"
-
 namespace doccord {
 
-bool is_space(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000 || c == 0xFEFF;
-}
-
-std::size_t space_size(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return 0;
-  const CodePoint c = code_point_at(text, offset);
-  return is_space(c.value) ? c.size : 0;
+bool beyond_ascii::is_space(char32_t c) {
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 std::string_view trim_left(std::string_view text) {
@@ -47,9 +38,9 @@ std::string collapse(std::string_view text) {
     }
     if (pending) out.push_back(' ');
     pending = false;
-    const std::size_t size = code_point_at(text, i).size;
-    out.append(text, i, size);
-    i += size;
+    const std::size_t begin = i;
+    while (i < text.size() && space_size(text, i) == 0) i += code_point_at(text, i).size;
+    out.append(text, begin, i - begin);
   }
   return out;
 }
