@@ -1,10 +1,18 @@
 #include "site/base_data.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "site/merged.h"
-
 namespace doccord {
+namespace {
+
+char kind_mark(const Model& model, std::size_t record, std::size_t a, std::size_t b) {
+  const Comparison* comparison = model.compared(record).find(std::min(a, b), std::max(a, b));
+  if (comparison == nullptr) return '?';
+  return static_cast<char>('0' + static_cast<int>(state_of(comparison->kind)));
+}
+
+}  // namespace
 
 using Json = nlohmann::ordered_json;
 
@@ -35,19 +43,22 @@ std::string kinds_data(const Model& model, std::size_t record) {
   std::string out;
   const std::size_t count = model.record(record).readings.size();
   for (std::size_t a = 0; a < count; ++a) {
-    for (std::size_t b = a + 1; b < count; ++b) {
-      const Comparison* comparison = model.compared(record).find(a, b);
-      out += comparison == nullptr
-                 ? '?'
-                 : static_cast<char>('0' + static_cast<int>(state_of(comparison->kind)));
-    }
+    for (std::size_t b = a + 1; b < count; ++b) out += kind_mark(model, record, a, b);
+  }
+  return out;
+}
+
+std::string kinds_from(const Model& model, std::size_t record, std::size_t reading) {
+  std::string out;
+  for (std::size_t other = 0; other < model.record(record).readings.size(); ++other) {
+    out += other == reading ? '0' : kind_mark(model, record, reading, other);
   }
   return out;
 }
 
 std::string merged_data(const Model& model, std::size_t record) {
-  const auto merged = merge_record(model.results.registry, model.record(record)).description;
-  return merged ? std::to_string(merged->place) : std::string();
+  const auto& merged = model.merged_readings[record];
+  return merged ? std::to_string(*merged) : std::string();
 }
 
 }  // namespace doccord

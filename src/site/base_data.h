@@ -21,6 +21,9 @@ std::string readings_data(const Model& model, std::size_t record);
 // place of the state among all states, or "?" where they were not compared.
 std::string kinds_data(const Model& model, std::size_t record);
 
+// How every reading differs from the one at `reading`, likewise; for pages that show few of them.
+std::string kinds_from(const Model& model, std::size_t record, std::size_t reading);
+
 // The reading that the merged entry has; empty when there is none.
 std::string merged_data(const Model& model, std::size_t record);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "site/merged.h"
 #include "site/slug.h"
 
 namespace doccord {
@@ -71,6 +72,8 @@ Model::Model(const Results& from) : results(from) {
     places_.emplace(registry.records[i].key, i);
     labels.push_back(label_of(record(i)));
     cells.push_back(make_cells(record(i), compared(i), results.comparisons, source_count()));
+    const auto merged = merge_record(registry, record(i)).description;
+    merged_readings.push_back(merged ? std::optional(merged->place) : std::nullopt);
   }
   for (const Source& source : results.sources.sources) {
     lines.emplace_back(source.text, later_file_starts(source));

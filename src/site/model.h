@@ -42,14 +42,15 @@ struct Model {
   bool has_relatives() const;
 
   const Results& results;
-  std::vector<std::string> source_slugs;            // Parallel to Registry::sources.
-  std::vector<std::string> key_slugs;               // Parallel to Registry::records.
-  std::vector<std::string> labels;                  // The name by which lists call each record.
-  std::vector<KeyGroup> groups;                     // Cover all records, in order.
-  std::vector<std::vector<Cell>> cells;             // By record, then source.
-  std::vector<LineIndex> lines;                     // Parallel to Results::sources.
-  std::vector<std::vector<std::size_t>> of_record;  // Discrepancies by record.
-  std::vector<std::vector<std::size_t>> of_source;  // Discrepancies by source.
+  std::vector<std::string> source_slugs;  // Parallel to Registry::sources.
+  std::vector<std::string> key_slugs;     // Parallel to Registry::records.
+  std::vector<std::string> labels;        // The name by which lists call each record.
+  std::vector<KeyGroup> groups;           // Cover all records, in order.
+  std::vector<std::vector<Cell>> cells;   // By record, then source.
+  std::vector<std::optional<std::size_t>> merged_readings;  // What merged entries have, by record.
+  std::vector<LineIndex> lines;                             // Parallel to Results::sources.
+  std::vector<std::vector<std::size_t>> of_record;          // Discrepancies by record.
+  std::vector<std::vector<std::size_t>> of_source;          // Discrepancies by source.
   mutable DiffCache diffs;
 
  private:

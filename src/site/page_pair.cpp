@@ -1,5 +1,6 @@
 #include <array>
 
+#include "site/base_data.h"
 #include "site/diff_value.h"
 #include "site/pages.h"
 #include "site/pair.h"
@@ -35,6 +36,19 @@ std::string_view section_title(State state) {
   }
 }
 
+// Sources up to which an entry says how it stands to those that the page is not about.
+constexpr std::size_t kMostHeld = 16;
+
+// What holds both texts of an entry against a base of the reader's choice.
+Value held_value(const Model& model, std::size_t record, std::size_t a, std::size_t b) {
+  if (model.source_count() > kMostHeld) return false;
+  return Value()
+      .set("readings_data", readings_data(model, record))
+      .set("kinds_a", kinds_from(model, record, a))
+      .set("kinds_b", kinds_from(model, record, b))
+      .set("merged_data", merged_data(model, record));
+}
+
 // How much of an entry a section shows.
 bool shows_diff(State state) { return state > State::same && state < State::own; }
 
@@ -43,9 +57,11 @@ Value entry_value(const Page& page, const Pair& pair, const Pair::Shared& shared
   const std::vector<SourceSummary>& sources = model.results.registry.sources;
   const std::vector<Reading>& readings = model.record(shared.record).readings;
   Value value = key_link(page, shared.record);
-  if (shared.state == State::same || shared.state == State::no_text) return value;
+  if (shared.state == State::no_text) return value.set("held", false);
   const std::size_t a = *model.cells[shared.record][pair.a].reading;
   const std::size_t b = *model.cells[shared.record][pair.b].reading;
+  value.set("held", held_value(model, shared.record, a, b));
+  if (shared.state == State::same) return value;
   if (shows_diff(shared.state)) {
     value.set("runs",
               reading_diff(model, shared.record, a, b, sources[pair.a].id, sources[pair.b].id));
@@ -90,6 +106,9 @@ Value pair_page(const Page& page, std::size_t a, std::size_t b) {
       .set("b", source_link(page, b))
       .set("id_a", sources[a].id)
       .set("id_b", sources[b].id)
+      .set("number_a", a)
+      .set("number_b", b)
+      .set("base_data", base_data(model))
       .set("related", comparisons.family_of(a) == comparisons.family_of(b))
       .set("shared_count", counted(pair.shared.size(), "key", "keys"))
       .set("same_count", pair.count(State::same))

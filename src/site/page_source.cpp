@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "site/base_data.h"
 #include "site/diff_value.h"
 #include "site/finding.h"
 #include "site/pages.h"
@@ -28,6 +29,15 @@ Value text_runs(const Page& page, std::size_t record, const Claim& claim) {
                       model.results.registry.sources[claim.source].id);
 }
 
+// What holds the entry's text against a base of the reader's choice.
+Value held_value(const Model& model, std::size_t record, const Cell& cell) {
+  return Value()
+      .set("readings_data", readings_data(model, record))
+      .set("kinds_data", cell.reading ? kinds_from(model, record, *cell.reading) : std::string())
+      .set("merged_data", merged_data(model, record));
+}
+
+// An entry that stands twice is one record's; the first of the two speaks for it.
 Value row_value(const Page& page, std::size_t record, const Claim& claim, bool first) {
   const Model& model = page.model;
   const Cell& cell = model.cells[record][claim.source];
@@ -35,6 +45,7 @@ Value row_value(const Page& page, std::size_t record, const Claim& claim, bool f
   const Position at = model.lines[claim.source].position(claim.entry.span.begin);
   return key_link(page, record)
       .set("row_id", first ? id : "")
+      .set("held", first ? held_value(model, record, cell) : Value(false))
       .set("name_parts", name_parts(joined_names(claim.entry.names)))
       .set("line", at.line)
       .set("state", state_value(cell.state))
@@ -173,6 +184,8 @@ Value source_page(const Page& page, std::size_t source) {
   const std::vector<std::size_t> family = relatives(model, source);
   Value value = page_value(page, summary.title + " – " + page.frame.site_title, "");
   value.set("id", summary.id)
+      .set("number", source)
+      .set("base_data", base_data(model))
       .set("name", summary.title)
       .set("publisher", summary.publisher)
       .set("path", summary.path)

@@ -64,6 +64,41 @@ async function reads_and_compares(context, site) {
   await page.close();
 }
 
+// The base goes along to the page of a document and to that of a pair.
+async function compares_elsewhere(context, site) {
+  const page = await context.newPage();
+  await page.goto(file_url(site, "source/winhttp/index.html?base=auhttp"));
+  const row = page.locator("#k-413");
+  await row.locator("ins").first().waitFor();
+  assert.match(await row.locator("td").nth(1).innerText(), /^meaning$/);
+  const said = async (tag) => (await row.locator(tag).allTextContents()).map((text) =>
+    text.replace(/\[only in \w+: |\]/g, ""));
+  assert.deepStrictEqual(await said("ins"), ["cannot", "the"]);
+  assert.deepStrictEqual(await said("del"), ["is refusing to", "a", "willing or"]);
+  await page.getByLabel("Compare against").selectOption("deno");
+  assert.match(await row.locator("td").nth(1).innerText(), /^own text$/);
+  assert.strictEqual(await row.locator("ins, del").count(), 0);
+  await page.getByLabel("Compare against").selectOption("winhttp");
+  assert.match(await row.locator("td").nth(1).innerText(), /^the base$/);
+  await page.getByLabel("Compare against").selectOption("");
+  assert.match(await row.locator("td").nth(1).innerText(), /^meaning/);
+
+  await page.goto(file_url(site, "compare/auhttp/winhttp/index.html"));
+  const heading = async () => (await page.locator("h1 .side").allInnerTexts()).join(" to ");
+  const first = page.locator("#meaning ~ .departures > li").filter({ hasText: "413" });
+  assert.strictEqual(await heading(), "auhttp to winhttp");
+  assert.match(await first.locator("del").first().innerText(), /is refusing to/);
+  await page.getByLabel("Compare against").selectOption("winhttp");
+  assert.strictEqual(await heading(), "winhttp to auhttp");
+  assert.match(await first.locator("ins").first().innerText(), /is refusing to/);
+  await page.getByLabel("Compare against").selectOption("wininet97");
+  assert.strictEqual(await heading(), "auhttp to winhttp");
+  assert.match((await first.locator(".held").innerText()).replace(/\s+/g, " "), /auhttp same winhttp meaning/);
+  await page.goBack();
+  assert.strictEqual(await heading(), "winhttp to auhttp");
+  await page.close();
+}
+
 async function filters_and_sorts(context, site) {
   const page = await context.newPage();
   await page.goto(file_url(site, "matrix/index.html?state=alone"));
@@ -232,6 +267,7 @@ async function main() {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   context.setDefaultTimeout(10000);
   await reads_and_compares(context, site);
+  await compares_elsewhere(context, site);
   await filters_and_sorts(context, site);
   await searches(context, site);
   await triages(context, site, accepting);

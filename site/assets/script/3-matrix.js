@@ -7,7 +7,7 @@
   const { make } = doccord;
   const table = part.querySelector("table");
   const head = table.tHead.rows[0];
-  const departs = new Set(["formatting", "spelling", "notation", "wording", "meaning", "replaced"]);
+  const { departs } = doccord;
 
   const groups = [...table.tBodies].map((body) => {
     const heading = body.querySelector(".group");
@@ -69,7 +69,7 @@
   };
 
   // A browser takes long to lay out thousands of rows, so they come bit by bit.
-  let most_shown = 400;
+  let most_shown = 200;
   const show_more = (limit) => {
     most_shown = limit;
     filter();

@@ -10,51 +10,15 @@
   const still = [page.querySelector(".families"), document.getElementById("crossings")?.parentNode];
   const dynamic = make("div", { class: "against", hidden: true });
 
-  // What one side has and the other lacks is gone when looked at from there, and new the other way.
-  const renamed = (change) => {
-    const other = make(change.tagName === "DEL" ? "ins" : "del");
-    other.append(...change.childNodes);
-    return other;
-  };
-
-  // Turns changes round; of changes that stand together what is gone comes first.
-  const flip = (line) => {
-    const out = [];
-    let gone = [];
-    let fresh = [];
-    const flush = () => {
-      for (const change of [...gone, ...fresh]) out.push(change, " ");
-      gone = [];
-      fresh = [];
-    };
-    for (const node of [...line.childNodes]) {
-      const change = node.nodeName === "DEL" || node.nodeName === "INS";
-      if (change) {
-        const turned = renamed(node);
-        (turned.tagName === "DEL" ? gone : fresh).push(turned);
-      } else if (node.nodeType !== Node.TEXT_NODE || node.data.trim() !== "") {
-        const changed = gone.length + fresh.length > 0;
-        flush();
-        if (changed && node.nodeType === Node.TEXT_NODE) {
-          if (/^[^\s\w]/.test(node.data)) out.pop();
-          node.data = node.data.trimStart();
-        }
-        out.push(node);
-      }
-    }
-    flush();
-    line.replaceChildren(...out);
-  };
-
   const turn = (block) => {
     const [from, to] = [block.querySelector("h3 .from"), block.querySelector("h3 .to")];
     const kept = [...from.childNodes];
     from.replaceChildren(...to.childNodes);
     to.replaceChildren(...kept);
-    block.querySelectorAll(".inline, .edits li").forEach(flip);
+    block.querySelectorAll(".inline, .edits li").forEach(doccord.flip);
     for (const two of block.querySelectorAll(".two")) {
       two.append(two.firstElementChild);
-      two.querySelectorAll("del, ins").forEach((change) => change.replaceWith(renamed(change)));
+      two.querySelectorAll("del, ins").forEach((change) => change.replaceWith(doccord.renamed(change)));
     }
   };
 
@@ -94,7 +58,7 @@
     }
   };
 
-  const name_of_base = (base) => doccord.base_options(documents).find(([value]) => value === base.value)[1];
+  const name_of_base = (base) => doccord.name_of_base(documents, base);
 
   const show = () => {
     const base = doccord.base_of(documents);

@@ -17,7 +17,19 @@
       low_texts: texts.join("\n").toLowerCase(),
     }));
     find();
+    for (const then of waiting.splice(0)) then();
   };
+
+  // The texts of a key, in the order of its readings, once they are there.
+  const waiting = [];
+  doccord.load_texts = (then) => {
+    if (entries || waiting.includes(then)) return;
+    waiting.push(then);
+    load();
+  };
+  doccord.texts_of = (slug) => entries && (by_slug ??=
+    new Map(entries.map((entry) => [entry.slug, entry.texts]))).get(slug);
+  let by_slug = null;
 
   const input = make("input", { type: "search", autocomplete: "off", placeholder: "Search",
     "aria-label": "Search keys, names and texts", "aria-describedby": "search-says" });
