@@ -14,6 +14,9 @@ constexpr std::size_t kLongestId = 18;
 constexpr double kPi = 3.14159265358979323846;
 constexpr int kNodeHeight = 36;
 constexpr int kWidth = 520;
+constexpr int kLabelLine = 18;
+constexpr double kArrow = 15.0;  // Length of an arrow's head.
+constexpr double kGap = 4.0;     // Between its tip and the member.
 
 struct Point {
   int x = 0;
@@ -35,7 +38,7 @@ int node_width(const std::string& id) {
 
 int picture_height(std::size_t members) {
   if (members <= 2) return 90;
-  return members <= 4 ? 230 : 300 + 24 * static_cast<int>(members > 8 ? members - 8 : 0);
+  return members <= 4 ? 250 : 320 + 24 * static_cast<int>(members > 8 ? members - 8 : 0);
 }
 
 // Two side by side, more on an ellipse that begins at its top.
@@ -71,26 +74,86 @@ std::vector<FamilyEdge> closest_ties(std::vector<FamilyEdge> edges, std::size_t 
   return kept;
 }
 
-Value edge_value(const FamilyEdge& edge, Point a, Point b) {
-  const std::string label = std::to_string(edge.same) + " of " + std::to_string(edge.shared);
-  const int label_width = 12 + 8 * static_cast<int>(label.size());
-  const Point middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
-  return Value()
-      .set("x1", number(a.x))
-      .set("y1", number(a.y))
-      .set("x2", number(b.x))
-      .set("y2", number(b.y))
-      .set("weight", number(1 + static_cast<int>(std::lround(closeness(edge) * 6))))
-      .set("label", label)
-      .set("label_left", number(middle.x - label_width / 2))
-      .set("label_top", number(middle.y - 12))
-      .set("label_width", number(label_width))
-      .set("label_x", number(middle.x))
-      .set("label_y", number(middle.y + 5));
+int weight_of(const FamilyEdge& edge) {
+  return 1 + static_cast<int>(std::lround(closeness(edge) * 6));
 }
 
-Value node_value(const std::string& id, Point at) {
-  const int width = node_width(id);
+// A member's box and its middle.
+struct Node {
+  Point at;
+  int width = 0;
+};
+
+// The head of an arrow that ends at a member's box, and where the line goes over into it.
+struct Arrow {
+  Point neck;
+  std::string points;
+};
+
+Arrow arrow_to(const Node& to, Point from, int weight) {
+  const double x = from.x - to.at.x;
+  const double y = from.y - to.at.y;
+  const double length = std::max(1.0, std::sqrt(x * x + y * y));
+  const double right = x / length;
+  const double down = y / length;
+  // How far from its middle the way leaves the box.
+  const double across = right == 0.0 ? length : to.width / 2.0 / std::abs(right);
+  const double along = down == 0.0 ? length : kNodeHeight / 2.0 / std::abs(down);
+  const double tip = std::min(across, along) + kGap;
+  const auto point = [&](double away, double aside) {
+    return Point{to.at.x + static_cast<int>(std::lround(right * away - down * aside)),
+                 to.at.y + static_cast<int>(std::lround(down * away + right * aside))};
+  };
+  const double half = 6.0 + weight / 2.0;
+  Arrow arrow{point(tip + kArrow - 1, 0), ""};
+  for (const Point& corner :
+       {point(tip, 0), point(tip + kArrow, half), point(tip + kArrow, -half)}) {
+    arrow.points += (arrow.points.empty() ? "" : " ") + number(corner.x) + "," + number(corner.y);
+  }
+  return arrow;
+}
+
+// Where the label stands: one line, or a second one that says that the order cannot be told.
+void set_label(Value& value, const FamilyEdge& edge, Point middle) {
+  const bool unknown = edge.first == CameFirst::unknown;
+  const std::string label = std::to_string(edge.same) + " of " + std::to_string(edge.shared);
+  const int width = std::max(12 + 8 * static_cast<int>(label.size()), unknown ? 88 : 0);
+  const int height = unknown ? 24 + kLabelLine : 24;
+  value.set("label", label)
+      .set("untold", unknown)
+      .set("label_left", number(middle.x - width / 2))
+      .set("label_top", number(middle.y - height / 2))
+      .set("label_width", number(width))
+      .set("label_height", number(height))
+      .set("label_x", number(middle.x))
+      .set("label_y", number(middle.y - height / 2 + 17))
+      .set("untold_y", number(middle.y - height / 2 + 17 + kLabelLine));
+}
+
+Value edge_value(const FamilyEdge& edge, const std::vector<std::string>& ids, const Node& a,
+                 const Node& b) {
+  const bool from_a = edge.first != CameFirst::b;
+  const Node& later = from_a ? b : a;
+  const Point begin = from_a ? a.at : b.at;
+  const int weight = weight_of(edge);
+  const bool told = edge.first != CameFirst::unknown;
+  const Arrow arrow = arrow_to(later, begin, weight);
+  const Point end = told ? arrow.neck : later.at;
+  Value value;
+  value.set("x1", number(begin.x))
+      .set("y1", number(begin.y))
+      .set("x2", number(end.x))
+      .set("y2", number(end.y))
+      .set("weight", number(weight))
+      .set("arrow", told ? arrow.points : std::string())
+      .set("from", ids[from_a ? edge.a : edge.b])
+      .set("to", ids[from_a ? edge.b : edge.a]);
+  set_label(value, edge, {(a.at.x + b.at.x) / 2, (a.at.y + b.at.y) / 2});
+  return value;
+}
+
+Value node_value(const std::string& id, const Node& node) {
+  const auto& [at, width] = node;
   return Value()
       .set("id", shown_id(id))
       .set("left", number(at.x - width / 2))
@@ -107,18 +170,24 @@ Value family_picture(const std::vector<std::string>& ids, std::vector<FamilyEdge
   const std::size_t members = ids.size();
   const int height = picture_height(members);
   if (members > kAllEdges) edges = closest_ties(std::move(edges), members);
-  Value::List lines;
-  for (const FamilyEdge& edge : edges) {
-    lines.push_back(edge_value(edge, position_of(edge.a, members, height),
-                               position_of(edge.b, members, height)));
-  }
+  std::vector<Node> placed;
   Value::List nodes;
   for (std::size_t i = 0; i < members; ++i) {
-    nodes.push_back(node_value(ids[i], position_of(i, members, height)));
+    placed.push_back({position_of(i, members, height), node_width(ids[i])});
+    nodes.push_back(node_value(ids[i], placed[i]));
+  }
+  Value::List lines;
+  bool arrows = false;
+  bool untold = false;
+  for (const FamilyEdge& edge : edges) {
+    lines.push_back(edge_value(edge, ids, placed[edge.a], placed[edge.b]));
+    (edge.first == CameFirst::unknown ? untold : arrows) = true;
   }
   return Value()
       .set("view_width", number(kWidth))
       .set("view_height", number(height))
+      .set("arrows_any", arrows)
+      .set("untold_any", untold)
       .set("lines", std::move(lines))
       .set("nodes", std::move(nodes));
 }

@@ -23,27 +23,46 @@ std::string differences(const Pair& pair) {
   return out.empty() ? "none" : out;
 }
 
+// How the two hang together, when anything was traced of them.
+const Lineage* lineage_of(const std::vector<Lineage>& lineages, std::size_t a, std::size_t b) {
+  const auto found = std::find_if(lineages.begin(), lineages.end(),
+                                  [&](const Lineage& each) { return each.a == a && each.b == b; });
+  return found == lineages.end() ? nullptr : &*found;
+}
+
+// Which of a and b came first, by what was traced.
+CameFirst came_first(const Lineage* lineage, std::size_t a) {
+  if (lineage == nullptr || !lineage->earlier) return CameFirst::unknown;
+  return *lineage->earlier == a ? CameFirst::a : CameFirst::b;
+}
+
 // The pairs of a family, and the edges of its picture.
 struct FamilyPairs {
   Value::List rows;
   std::vector<FamilyEdge> edges;
 };
 
-FamilyPairs pairs_of(const Page& page, const Members& family) {
+FamilyPairs pairs_of(const Page& page, const std::vector<Lineage>& lineages,
+                     const Members& family) {
   const std::vector<SourceSummary>& sources = page.model.results.registry.sources;
   FamilyPairs found;
   for (std::size_t i = 0; i < family.size(); ++i) {
     for (std::size_t j = i + 1; j < family.size(); ++j) {
       const Pair pair = make_pair_of(page.model, family[i], family[j]);
       const std::size_t same = pair.count(State::same);
-      found.edges.push_back({i, j, same, pair.shared.size()});
-      found.rows.push_back(Value()
-                               .set("a", sources[family[i]].id)
-                               .set("b", sources[family[j]].id)
-                               .set("href", page.root + pair_path(page.model, family[i], family[j]))
-                               .set("shared", pair.shared.size())
-                               .set("same", same)
-                               .set("differences", differences(pair)));
+      const Lineage* lineage = lineage_of(lineages, family[i], family[j]);
+      const CameFirst first = came_first(lineage, family[i]);
+      const std::size_t earlier = first == CameFirst::b ? family[j] : family[i];
+      found.edges.push_back({i, j, same, pair.shared.size(), first});
+      found.rows.push_back(
+          Value()
+              .set("a", sources[family[i]].id)
+              .set("b", sources[family[j]].id)
+              .set("href", page.root + pair_path(page.model, family[i], family[j]))
+              .set("shared", pair.shared.size())
+              .set("earlier", first == CameFirst::unknown ? "" : sources[earlier].id)
+              .set("same", same)
+              .set("differences", differences(pair)));
     }
   }
   return found;
@@ -140,7 +159,7 @@ Value family_value(const Page& page, const std::vector<Lineage>& lineages, std::
   for (const std::size_t member : members) {
     ids.push_back(model.results.registry.sources[member].id);
   }
-  FamilyPairs pairs = pairs_of(page, members);
+  FamilyPairs pairs = pairs_of(page, lineages, members);
   Value agreed = agreements(page, family);
   Value evidence = evidence_value(page, lineages, members);
   return Value()

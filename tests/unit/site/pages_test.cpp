@@ -122,14 +122,17 @@ TEST_CASE("the page of discrepancies has each with its evidence and how to accep
 }
 
 TEST_CASE("the page of lineage draws and lists each family") {
-  CHECK(main_text(site_of(paper_results()), "lineage/index.html") ==
-        "Lineage Texts that agree word for word at many keys were copied from one another "
-        "or from a common original. This page shows who belongs together, and on what grounds. "
-        "office and shop How close office and shop are Lines join two documents; on each stands at "
-        "how many of their shared keys the text is the same. The table beside the picture says the "
-        "same. 0 of 1 office shop On each line: at how many of the keys that both have the text is "
-        "the same. Pair Shared keys Same text Revised office and shop 1 0 1 meaning "
-        "On their own These texts are not revisions of any other document here. museum Old sizes");
+  CHECK(
+      main_text(site_of(paper_results()), "lineage/index.html") ==
+      "Lineage Texts that agree word for word at many keys were copied from one another "
+      "or from a common original. This page shows who belongs together, and on what grounds. "
+      "office and shop How close office and shop are, and which came first Between office and "
+      "shop, "
+      "of which the earlier one cannot be told: the same text at 0 of 1 keys. The table beside the "
+      "picture has all pairs. 0 of 1 cannot tell office shop On each line: at how many of the keys "
+      "that both have the text is the same. “Cannot tell”: nothing shows which of the two came "
+      "first. Pair Shared keys Same text Revised Earlier office and shop 1 0 1 meaning cannot tell "
+      "On their own These texts are not revisions of any other document here. museum Old sizes");
 }
 
 TEST_CASE("the page of similarity measures every pair") {
