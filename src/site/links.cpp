@@ -15,10 +15,11 @@ struct Area {
   std::string_view title;
 };
 
-constexpr std::array<Area, 7> kAreas{{
+constexpr std::array<Area, 8> kAreas{{
     {"overview", "index.html", "Overview"},
     {"matrix", "matrix/index.html", "Matrix"},
     {"discrepancies", "discrepancies/index.html", "Discrepancies"},
+    {"changes", "changes/index.html", "Changes"},
     {"similarity", "similarity/index.html", "Similarity"},
     {"lineage", "lineage/index.html", "Lineage"},
     {"rules", "rules/index.html", "Rules"},
@@ -44,6 +45,11 @@ std::string rule_path(std::string_view code) {
   return "rules/" + std::string(code) + "/index.html";
 }
 
+std::string rule_list_path(std::string_view code, std::size_t part) {
+  if (part == 1) return rule_path(code);
+  return "rules/" + std::string(code) + "/" + std::to_string(part) + "/index.html";
+}
+
 std::string finding_path(const Discrepancy& discrepancy) {
   return "discrepancies/" + discrepancy.id + "/index.html";
 }
@@ -62,6 +68,7 @@ Value page_value(const Page& page, const std::string& title, std::string_view ar
                                                                  : page.frame.address + page.path);
   Value::List areas;
   for (const Area& each : kAreas) {
+    if (each.id == "changes" && !page.model.results.changes) continue;
     areas.push_back(Value()
                         .set("here", each.id == area)
                         .set("to", page.root + std::string(each.path))

@@ -29,8 +29,8 @@ struct Page {
 };
 
 // The values that the partials `head` and `foot` show. `area` is the link of the navigation that
-// the page belongs to: "overview", "matrix", "discrepancies", "similarity", "lineage", "rules",
-// "about" or none.
+// the page belongs to: "overview", "matrix", "discrepancies", "changes", "similarity", "lineage",
+// "rules", "about" or none.
 Value page_value(const Page& page, const std::string& title, std::string_view area);
 
 // Paths of pages, from the site's top.
@@ -38,6 +38,7 @@ std::string key_path(const Model& model, std::size_t record);
 std::string source_path(const Model& model, std::size_t source);
 std::string pair_path(const Model& model, std::size_t a, std::size_t b);  // In either order.
 std::string rule_path(std::string_view code);
+std::string rule_list_path(std::string_view code, std::size_t part);  // 1 is the rule's own page.
 std::string finding_path(const Discrepancy& discrepancy);
 
 // {id, title, href}

@@ -15,7 +15,9 @@ Value about_page(const Page& page) {
   Value::List states;
   for (const StateWords& words : all_states()) states.push_back(state_value(words.state));
   Value value = page_value(page, "About – " + page.frame.site_title, "about");
-  value.set("documents", std::move(documents)).set("states", std::move(states));
+  value.set("documents", std::move(documents))
+      .set("states", std::move(states))
+      .set("changed_since", model.results.changes ? model.results.changes->base : std::string());
   return value;
 }
 

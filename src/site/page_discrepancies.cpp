@@ -7,9 +7,7 @@
 namespace doccord {
 namespace {
 
-constexpr std::size_t kMostInFull = 100;   // On one page; of more, each has its texts on its own.
-constexpr std::size_t kMostListed = 1000;  // Of more, a rule's others are listed on its page.
-constexpr std::size_t kFirstOfRule = 100;
+constexpr std::size_t kMostInFull = 100;  // On one page; of more, each has its texts on its own.
 
 // The discrepancies of one rule.
 struct RuleGroup {
@@ -44,7 +42,7 @@ std::vector<RuleGroup> by_rule(const std::vector<Discrepancy>& discrepancies) {
 Value group_value(const Page& page, const RuleGroup& group, FindingDetail detail) {
   const bool all = page.model.results.discrepancies.size() <= kMostListed;
   const std::size_t shown =
-      all ? group.findings.size() : std::min(kFirstOfRule, group.findings.size());
+      all ? group.findings.size() : std::min(kFoundOnPage, group.findings.size());
   Value::List findings;
   for (std::size_t i = 0; i < shown; ++i) {
     findings.push_back(finding_value(page, *group.findings[i], detail));
@@ -59,6 +57,9 @@ Value group_value(const Page& page, const RuleGroup& group, FindingDetail detail
       .set("gravest", to_string(group.gravest))
       .set("counts", level_counts(group.findings))
       .set("others", others == 0 ? "" : counted(others, "other one", "others"))
+      .set("others_href", others == 0 || rule == nullptr
+                              ? std::string()
+                              : page.root + rule_list_path(group.code, 2) + "#found")
       .set("findings", std::move(findings));
 }
 

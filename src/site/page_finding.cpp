@@ -31,10 +31,13 @@ Value finding_page(const Page& page, std::size_t number) {
   const std::vector<Discrepancy>& all = page.model.results.discrepancies;
   const Discrepancy& discrepancy = all[number];
   const std::string heading = heading_of(discrepancy);
+  // Of very many, the page of all discrepancies does not list each.
+  const std::string in_list =
+      all.size() <= kMostListed ? finding_anchor(discrepancy) : discrepancy.code;
   Value value = page_value(page, heading + " – " + page.frame.site_title, "discrepancies");
   value.set("heading", heading)
       .set("rule_code", discrepancy.code)
-      .set("list_href", page.root + "discrepancies/index.html#" + finding_anchor(discrepancy))
+      .set("list_href", page.root + "discrepancies/index.html#" + in_list)
       .set("rule_href", find_rule(discrepancy.code) == nullptr
                             ? std::string()
                             : page.root + rule_path(discrepancy.code))

@@ -136,6 +136,7 @@ Value index_page(const Page& page) {
       .set("key_count", counted(records.size(), "key", "keys"))
       .set("everywhere", everywhere_phrase(records))
       .set("levels", all_levels(model))
+      .set("changed_since", model.results.changes ? model.results.changes->base : std::string())
       .set("families", families_value(page))
       .set("documents", documents_value(page))
       .set("verdicts", verdicts_value(model));

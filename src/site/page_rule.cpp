@@ -25,14 +25,57 @@ Value rules_value(const Page& page) {
   return list;
 }
 
-}  // namespace
-
-Value rule_page(const Page& page, const Rule& rule) {
-  const std::vector<Discrepancy>& all = page.model.results.discrepancies;
+// Places of what the rule found, in the order of the page of all discrepancies: gravest first.
+std::vector<std::size_t> found_by(const Model& model, const Rule& rule) {
+  const std::vector<Discrepancy>& all = model.results.discrepancies;
   std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].code == rule.code) numbers.push_back(i);
   }
+  std::stable_sort(numbers.begin(), numbers.end(),
+                   [&](std::size_t a, std::size_t b) { return all[a].level > all[b].level; });
+  return numbers;
+}
+
+// That part of them which a page lists.
+std::vector<std::size_t> listed_on(const std::vector<std::size_t>& numbers, std::size_t part) {
+  const auto at = [&](std::size_t place) {
+    return numbers.begin() + static_cast<std::ptrdiff_t>(std::min(place, numbers.size()));
+  };
+  return {at((part - 1) * kFoundOnPage), at(part * kFoundOnPage)};
+}
+
+// Ways to the pages before and after, and which of all there are is shown.
+void set_sequence(const Page& page, const Rule& rule, std::size_t part, std::size_t found,
+                  Value& value) {
+  const std::size_t last = rule_list_pages(page.model, rule);
+  const auto link = [&](std::size_t other) {
+    return other < 1 || other > last ? std::string() : page.root + rule_list_path(rule.code, other);
+  };
+  const std::size_t first = (part - 1) * kFoundOnPage + 1;
+  value.set("previous_part", link(part - 1))
+      .set("next_part", link(part + 1))
+      .set("last_part", part + 1 < last ? link(last) : std::string())
+      .set("shown", found <= kFoundOnPage
+                        ? std::string()
+                        : std::to_string(first) + " to " +
+                              std::to_string(std::min(found, part * kFoundOnPage)) + " of " +
+                              std::to_string(found))
+      .set("list_href", last > 1 || found <= kFoundOnPage
+                            ? std::string()
+                            : page.root + "discrepancies/index.html#" + std::string(rule.code));
+}
+
+}  // namespace
+
+std::size_t rule_list_pages(const Model& model, const Rule& rule) {
+  if (model.results.discrepancies.size() <= kMostListed) return 1;
+  const std::size_t found = found_by(model, rule).size();
+  return std::max<std::size_t>(1, (found + kFoundOnPage - 1) / kFoundOnPage);
+}
+
+Value rule_page(const Page& page, const Rule& rule) {
+  const std::vector<std::size_t> numbers = found_by(page.model, rule);
   const std::string code(rule.code);
   Value value = page_value(
       page, code + " " + std::string(rule.name) + " – " + page.frame.site_title, "rules");
@@ -46,7 +89,21 @@ Value rule_page(const Page& page, const Rule& rule) {
       .set("mend", markdown_blocks(rule.mend))
       .set("accept", markdown_blocks(rule.accept))
       .set("findings_any", !numbers.empty())
-      .set("finding_lines", finding_lines(page, numbers));
+      .set("finding_lines", finding_lines(page, listed_on(numbers, 1)));
+  set_sequence(page, rule, 1, numbers.size(), value);
+  return value;
+}
+
+Value rule_list_page(const Page& page, const Rule& rule, std::size_t part) {
+  const std::vector<std::size_t> numbers = found_by(page.model, rule);
+  const std::string title = std::string(rule.code) + " " + std::string(rule.name);
+  Value value = page_value(
+      page, title + ", list " + std::to_string(part) + " – " + page.frame.site_title, "rules");
+  value.set("code", rule.code)
+      .set("name", rule.name)
+      .set("rule_href", page.root + rule_path(rule.code))
+      .set("finding_lines", finding_lines(page, listed_on(numbers, part)));
+  set_sequence(page, rule, part, numbers.size(), value);
   return value;
 }
 

@@ -1,9 +1,10 @@
 #include "site/site.h"
 
-#include <cassert>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "report/json.h"
 #include "report/report.h"
@@ -73,65 +74,107 @@ Files add_assets(Files files, Site& site) {
   return paths;
 }
 
-// Renders pages into the site until one fails.
-class Builder {
- public:
-  Builder(const Model& model, const TemplateSet& templates, Frame frame, Site& site)
-      : model_(model), templates_(templates), frame_(std::move(frame)), site_(site) {}
+// A page that is to be made: its path, what it is about in words, its template, and what fills it.
+struct PlannedPage {
+  std::string path;
+  std::string about;
+  std::string layout;
+  std::function<Value(const Page&)> make;
+};
 
-  template <class MakePage, class... Arguments>
-  void add(const std::string& path, const std::string& name, MakePage make_page,
-           const Arguments&... arguments) {
-    if (error_) return;
+void plan_fixed(const Model& model, std::vector<PlannedPage>& plan) {
+  plan.push_back({"index.html", "the start page", "index", index_page});
+  plan.push_back(
+      {"discrepancies/index.html", "the discrepancies", "discrepancies", discrepancies_page});
+  if (model.results.changes) {
+    plan.push_back({"changes/index.html", "the changes", "changes", changes_page});
+  }
+  plan.push_back({"lineage/index.html", "the lineage", "lineage", lineage_page});
+  plan.push_back({"matrix/index.html", "the matrix", "matrix_page", matrix_page});
+  plan.push_back({"similarity/index.html", "the similarity", "similarity", similarity_page});
+  plan.push_back({"rules/index.html", "the rules", "rules", rules_page});
+  plan.push_back({"about/index.html", "the method", "about", about_page});
+  plan.push_back({kNotFound, "missing pages", "not_found", not_found_page});
+}
+
+void plan_documents(const Model& model, std::vector<PlannedPage>& plan) {
+  const auto id = [&](std::size_t source) {
+    return "`" + model.results.registry.sources[source].id + "`";
+  };
+  for (std::size_t a = 0; a < model.source_count(); ++a) {
+    plan.push_back({source_path(model, a), "document " + id(a), "source",
+                    [a](const Page& page) { return source_page(page, a); }});
+    for (std::size_t b = a + 1; b < model.source_count(); ++b) {
+      plan.push_back({pair_path(model, a, b), "documents " + id(a) + " and " + id(b), "pair",
+                      [a, b](const Page& page) { return pair_page(page, a, b); }});
+    }
+  }
+}
+
+// A rule's page, and those that go on with what was found by it.
+void plan_rule(const Model& model, const Rule& rule, std::vector<PlannedPage>& plan) {
+  const std::string about = "rule " + std::string(rule.code);
+  plan.push_back({rule_path(rule.code), about, "rule",
+                  [&rule](const Page& page) { return rule_page(page, rule); }});
+  const std::size_t last = rule_list_pages(model, rule);
+  for (std::size_t part = 2; part <= last; ++part) {
+    plan.push_back({rule_list_path(rule.code, part), about + ", list " + std::to_string(part),
+                    "rule_list",
+                    [&rule, part](const Page& page) { return rule_list_page(page, rule, part); }});
+  }
+}
+
+// Every page, in the order in which a clash of two paths is told.
+std::vector<PlannedPage> plan_pages(const Model& model) {
+  std::vector<PlannedPage> plan;
+  plan_fixed(model, plan);
+  for (std::size_t record = 0; record < model.cells.size(); ++record) {
+    plan.push_back({key_path(model, record), "key `" + model.record(record).key + "`", "key",
+                    [record](const Page& page) { return key_page(page, record); }});
+  }
+  plan_documents(model, plan);
+  const std::vector<Discrepancy>& all = model.results.discrepancies;
+  for (std::size_t number = 0; number < all.size(); ++number) {
+    const Discrepancy& each = all[number];
+    plan.push_back({finding_path(each), each.code + " `" + each.id + "`: " + each.message,
+                    "finding_page",
+                    [number](const Page& page) { return finding_page(page, number); }});
+  }
+  for (const Rule* rule : all_rules()) plan_rule(model, *rule, plan);
+  return plan;
+}
+
+// Nothing when all paths are different.
+std::optional<Error> clash_in(const std::vector<PlannedPage>& plan) {
+  std::map<std::string_view, const PlannedPage*> by_path;
+  for (const PlannedPage& page : plan) {
+    const auto [place, fresh] = by_path.try_emplace(page.path, &page);
+    if (fresh) continue;
+    return Error{page.path, 0, 0,
+                 "two pages would stand here: one of " + place->second->about + ", and one of " +
+                     page.about};
+  }
+  return std::nullopt;
+}
+
+Result<void> add_pages(const Model& model, const TemplateSet& templates, const Frame& frame,
+                       const Tick& tick, Site& site) {
+  constexpr std::size_t kPagesToTick = 50;
+  const std::vector<PlannedPage> plan = plan_pages(model);
+  if (auto clash = clash_in(plan)) return tl::unexpected(std::move(*clash));
+  for (std::size_t done = 0; done < plan.size(); ++done) {
+    const auto& [path, about, layout, make] = plan[done];
     std::string root;
     for (const char c : path) root += c == '/' ? "../" : "";
     // A server shows this one in the place of any other.
-    if (path == kNotFound) root = frame_.address;
-    const Page page{model_, frame_, root, path};
-    Result<std::string> html = templates_.render(name, make_page(page, arguments...));
-    if (!html) {
-      error_ = std::move(html.error());
-    } else {
-      [[maybe_unused]] const bool fresh = site_.files.emplace(path, std::move(*html)).second;
-      assert(fresh);
-    }
+    if (path == kNotFound) root = frame.address;
+    Result<std::string> html = templates.render(layout, make(Page{model, frame, root, path}));
+    if (!html) return tl::unexpected(std::move(html.error()));
+    site.files[path] = std::move(*html);
+    if (tick && (done + 1) % kPagesToTick == 0) tick(done + 1, plan.size());
   }
-
-  const std::optional<Error>& error() const { return error_; }
-
- private:
-  const Model& model_;
-  const TemplateSet& templates_;
-  Frame frame_;
-  Site& site_;
-  std::optional<Error> error_;
-};
-
-void add_pages(const Model& model, Builder& builder) {
-  builder.add("index.html", "index", index_page);
-  builder.add("discrepancies/index.html", "discrepancies", discrepancies_page);
-  builder.add("lineage/index.html", "lineage", lineage_page);
-  builder.add("matrix/index.html", "matrix_page", matrix_page);
-  builder.add("similarity/index.html", "similarity", similarity_page);
-  builder.add("rules/index.html", "rules", rules_page);
-  builder.add("about/index.html", "about", about_page);
-  builder.add(kNotFound, "not_found", not_found_page);
-  for (std::size_t record = 0; record < model.cells.size(); ++record) {
-    builder.add(key_path(model, record), "key", key_page, record);
-  }
-  for (std::size_t a = 0; a < model.source_count(); ++a) {
-    builder.add(source_path(model, a), "source", source_page, a);
-    for (std::size_t b = a + 1; b < model.source_count(); ++b) {
-      builder.add(pair_path(model, a, b), "pair", pair_page, a, b);
-    }
-  }
-  const std::vector<Discrepancy>& all = model.results.discrepancies;
-  for (std::size_t number = 0; number < all.size(); ++number) {
-    builder.add(finding_path(all[number]), "finding_page", finding_page, number);
-  }
-  for (const Rule* rule : all_rules()) {
-    builder.add(rule_path(rule->code), "rule", rule_page, *rule);
-  }
+  if (tick) tick(plan.size(), plan.size());
+  return {};
 }
 
 void add_data(const Results& results, const Model& model, const Frame& frame,
@@ -139,6 +182,7 @@ void add_data(const Results& results, const Model& model, const Frame& frame,
   site.files["data/registry.json"] = registry_json(results);
   site.files["data/discrepancies.json"] = check_json(results);
   site.files["data/discrepancies.sarif"] = find_report("sarif")->check(results, {});
+  if (results.changes) site.files["data/changes.json"] = find_report("json")->diff(results, {});
   site.files["data/matrix.csv"] = matrix_csv(model);
   site.files["data/build-info.json"] = build_info(results, options);
   site.files["_headers"] = server_headers();
@@ -166,9 +210,9 @@ Result<Site> build_site(const Results& results, const SiteOptions& options) {
   if (frame.site_title.empty()) {
     frame.site_title = counted(model.source_count(), "document", "documents") + " compared";
   }
-  Builder builder(model, *templates, frame, site);
-  add_pages(model, builder);
-  if (builder.error()) return tl::unexpected(*builder.error());
+  if (auto added = add_pages(model, *templates, frame, options.on_page, site); !added) {
+    return tl::unexpected(std::move(added.error()));
+  }
   add_data(results, model, frame, options, site);
   return site;
 }

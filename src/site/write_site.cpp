@@ -80,9 +80,27 @@ Result<void> check_nothing_in_the_way(const Site& site, const Directory& directo
   return {};
 }
 
+// Each file that is not there already, byte for byte.
+Result<void> write_files(const Site& site, const Directory& directory, const Paths& earlier,
+                         const Tick& tick, WriteSummary& summary) {
+  constexpr std::size_t kFilesToTick = 100;
+  std::size_t count = 0;
+  for (const auto& [path, bytes] : site.files) {
+    const bool unchanged = earlier.contains(path) && directory.read(path) == bytes;
+    ++(unchanged ? summary.unchanged : summary.written);
+    if (!unchanged) {
+      if (auto done = directory.replace(path, bytes); !done) return done;
+    }
+    if (++count == site.files.size() || count % kFilesToTick == 0) {
+      if (tick) tick(count, site.files.size());
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
-Result<WriteSummary> write_site(const Site& site, const std::string& name) {
+Result<WriteSummary> write_site(const Site& site, const std::string& name, const Tick& tick) {
   const Result<Directory> directory = Directory::open_or_make(name);
   if (!directory) return tl::unexpected(directory.error());
   // Two runs at once would take each other's half-written files for their own.
@@ -100,12 +118,7 @@ Result<WriteSummary> write_site(const Site& site, const std::string& name) {
   Result<void> done = check_nothing_in_the_way(site, *directory, *earlier, name);
   if (done && now != *earlier) done = directory->replace(kMarker, marker_text(both));
   WriteSummary summary;
-  for (const auto& [path, bytes] : site.files) {
-    if (!done) break;
-    const bool unchanged = earlier->contains(path) && directory->read(path) == bytes;
-    ++(unchanged ? summary.unchanged : summary.written);
-    if (!unchanged) done = directory->replace(path, bytes);
-  }
+  if (done) done = write_files(site, *directory, *earlier, tick, summary);
   for (const std::string& path : *earlier) {
     if (!done || now.contains(path)) continue;
     done = directory->remove(path);

@@ -21,6 +21,8 @@ struct WriteSummary {
 // this one has not is removed; files that are not the site's are left alone, and an error when they
 // are in the way. Nothing outside the directory is touched: symbolic links inside it are not
 // followed.
-Result<WriteSummary> write_site(const Site& site, const std::string& directory);
+// `tick` is told how far it is; it may be empty.
+Result<WriteSummary> write_site(const Site& site, const std::string& directory,
+                                const Tick& tick = {});
 
 }  // namespace doccord

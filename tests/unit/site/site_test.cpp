@@ -165,6 +165,132 @@ TEST_CASE("rows of the matrix carry what holds every text against another base")
   CHECK(page.find("<tr id=\"k-B0\" data-r=\"- - 0\" data-m=\"0\">") != page.npos);
 }
 
+TEST_CASE("entries of a document and of a pair carry what holds them against another base") {
+  const Site site = site_of(paper_results());
+  const std::string& source = site.files.at("source/shop/index.html");
+  CHECK(source.find("<tr id=\"k-A4\" data-r=\"0 1 2\" data-k=\"506\" data-m=\"0\">") !=
+        source.npos);
+  CHECK(source.find(" data-source=\"1\" data-base=\"{") != source.npos);
+  const std::string& pair = site.files.at("compare/office/shop/index.html");
+  CHECK(pair.find("<li data-r=\"0 1 2\" data-k=\"056\" data-l=\"506\" data-m=\"0\">") != pair.npos);
+  CHECK(pair.find(" data-pair=\"0 1\" data-base=\"{") != pair.npos);
+}
+
+TEST_CASE("two pages at one path are an error that names both") {
+  Results results = paper_results();
+  results.discrepancies.push_back(results.discrepancies[0]);
+  results.discrepancies[1].code = "DC302";
+  results.discrepancies[1].message = "another one";
+  const Result<Site> site = build_site(results);
+  REQUIRE_FALSE(site);
+  CHECK(
+      to_string(site.error()) ==
+      "discrepancies/00112233445566aa/index.html: error: two pages would stand here: one of DC301 "
+      "`00112233445566aa`: `shop` says otherwise at `A4`, and one of DC302 `00112233445566aa`: "
+      "another one");
+}
+
+// The paper sizes with as many discrepancies of one rule.
+Results many_discrepancies(std::size_t count) {
+  Results results = paper_results();
+  const Discrepancy one = results.discrepancies[0];
+  results.discrepancies.clear();
+  for (std::size_t i = 0; i < count; ++i) {
+    results.discrepancies.push_back(one);
+    results.discrepancies[i].id = std::to_string(1000000000000000 + i);
+    if (i % 3 == 1) results.discrepancies[i].level = Level::error;
+  }
+  return results;
+}
+
+std::size_t links_to_findings(const std::string& html) {
+  const auto links = attribute_values(html, "href");
+  return static_cast<std::size_t>(std::count_if(links.begin(), links.end(), [](const auto& href) {
+    return href.find("discrepancies/1000000") != href.npos;
+  }));
+}
+
+TEST_CASE("the page of a rule lists a hundred and leads to the others") {
+  const Site few = site_of(many_discrepancies(150));
+  const std::string& rule = few.files.at("rules/DC301/index.html");
+  CHECK(links_to_findings(rule) == 100);
+  CHECK(rule.find("<a href=\"../../discrepancies/index.html#DC301\">All of them") != rule.npos);
+  CHECK_FALSE(few.files.contains("rules/DC301/2/index.html"));
+  check_links(few);
+
+  const Site many = site_of(many_discrepancies(1150));
+  std::set<std::string> listed;
+  for (const auto& [path, html] : many.files) {
+    if (!path.starts_with("rules/DC301/")) continue;
+    CAPTURE(path);
+    CHECK(links_to_findings(html) == (path == "rules/DC301/12/index.html" ? 50 : 100));
+    for (const std::string& href : attribute_values(html, "href")) {
+      if (href.find("discrepancies/1000000") != href.npos) listed.insert(resolve(path, href));
+    }
+    check_page(path, html);
+  }
+  CHECK(listed.size() == 1150);
+  CHECK(visible_text(many.files.at("rules/DC301/12/index.html")).find("1101 to 1150 of 1150") !=
+        std::string::npos);
+  check_links(many);
+}
+
+// The paper sizes after `shop` has changed its text and `office` has got A5.
+Results changed_results() {
+  Results results = paper_results();
+  Changes changes;
+  changes.base = "v<1>";
+  changes.fresh = {"00112233445566aa"};
+  changes.mended = {results.discrepancies[0]};
+  changes.mended[0].message = "`shop` <had> it";
+  changes.entries = {{EntryChange::Kind::reworded, "shop", "A4", "Must be used.", "May be used."},
+                     {EntryChange::Kind::removed, "gone", "C1", "an <old> entry", ""},
+                     {EntryChange::Kind::added, "office", "A5", "", "leaf: For notes."}};
+  AcceptedDiscrepancy line;
+  line.id = "8899aabbccddeeff";
+  line.rule = "DC302";
+  line.keys = {"A4", "C1"};
+  line.decision.reason = "known <well>";
+  changes.acceptances_added = {line};
+  results.changes = changes;
+  return results;
+}
+
+TEST_CASE("a site that was compared with a base has a page of what has changed") {
+  const Site site = site_of(changed_results());
+  check_links(site);
+  const std::string& html = site.files.at("changes/index.html");
+  check_page("changes/index.html", html);
+  const std::string text = visible_text(html);
+  CAPTURE(text);
+  for (const char* said :
+       {"What has happened since v<1>", "1 entry added 1 entry removed 1 entry altered",
+        "A4 letter altered", "[only in v<1>: Must][only in now: May] be used.",
+        "gone, a document that is gone 1 removed", "C1 removed [only in v<1>: an <old> entry]",
+        "shop says otherwise at A4", "shop <had> it", "Accepted: known <well>"}) {
+    CAPTURE(said);
+    CHECK(text.find(said) != text.npos);
+  }
+  const std::string& start = site.files.at("index.html");
+  CHECK(start.find("<a href=\"changes/index.html\">Changes</a>") != start.npos);
+  CHECK(site.files.contains("data/changes.json"));
+  CHECK(site_of(paper_results()).files.at("index.html").find("changes/index.html") ==
+        std::string::npos);
+}
+
+TEST_CASE("pages are told as they are made") {
+  SiteOptions options;
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  options.on_page = [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); };
+  const Result<Site> site = build_site(paper_results(), options);
+  REQUIRE(site);
+  const auto pages =
+      static_cast<std::size_t>(std::count_if(site->files.begin(), site->files.end(),
+                                             [](const auto& file) { return is_page(file.first); }));
+  REQUIRE_FALSE(told.empty());
+  CHECK(told.back() == std::pair{pages, pages});
+}
+
 TEST_CASE("what the search looks through is a script") {
   const Site site = site_of(paper_results());
   const auto index = site.files.lower_bound("assets/search-");

@@ -43,6 +43,14 @@ std::string fault(const Result<WriteSummary>& result) {
   return result ? "" : result.error().message;
 }
 
+TEST_CASE("files are told as they are written") {
+  const Scratch scratch;
+  std::vector<std::pair<std::size_t, std::size_t>> told;
+  REQUIRE(write_site({{{"a", "1"}, {"b", "2"}}}, (scratch / "site").string(),
+                     [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); }));
+  CHECK(told == std::vector<std::pair<std::size_t, std::size_t>>{{2, 2}});
+}
+
 TEST_CASE("a site is written to a directory that is new or empty") {
   const Scratch scratch;
   const Site site{{{"index.html", "one"}, {"key/404/index.html", "two"}}};
