@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/output.h"
+#include "cli/progress.h"
 #include "cli/site_job.h"
 #include "site/write_site.h"
 #include "text/percent.h"
@@ -18,10 +19,17 @@ std::string file_address(const std::string& path) {
   return "file://" + percent_encoded(std::filesystem::absolute(path).lexically_normal().string());
 }
 
+Result<WriteSummary> written_site(const Site& site, const std::string& directory) {
+  Progress progress("writing files");
+  return write_site(site, directory, [&](std::size_t done, std::size_t all) {
+    progress.count("writing files", done, all);
+  });
+}
+
 ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err) {
   const auto made = make_site(options);
   if (!made) return print_errors(made.error(), err);
-  const auto written = write_site(made->site, options.output);
+  const auto written = written_site(made->site, options.output);
   if (!written) return print_errors({written.error()}, err);
   const std::string start = options.output + "/index.html";
   out << fmt::format("{} files in {}: {} written, {} unchanged, {} removed; open {}\n",
@@ -41,7 +49,11 @@ const Command commands::build{
         "readings, each pair of documents, the discrepancies, and the data. It opens from disk and "
         "needs no server. The exit code is 0 when it is written, whatever the discrepancies.",
     .example = "doccord build docs/ -o build/site",
-    .options = {.files = true, .from_extracts = true, .output = true, .templates = true},
+    .options = {.files = true,
+                .from_extracts = true,
+                .output = true,
+                .templates = true,
+                .since = true},
     .run = run_build};
 
 }  // namespace doccord

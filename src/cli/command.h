@@ -35,6 +35,7 @@ struct CommandOptions {
   bool stdio = false;      // --stdio, as editors give it to every language server
   bool rule = false;       // RULE
   bool base = false;       // BASE [HEAD]
+  bool since = false;      // --base BASE
   bool accept = false;     // ID... and a decision
   bool accepted = false;   // ACTION [ID...]
   bool shell = false;      // SHELL

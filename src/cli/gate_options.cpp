@@ -87,9 +87,8 @@ void add_gate_options(CLI::App& app, GateOptions& options) {
                      listed_formats())
       ->type_name("FORMAT[=FILE]")
       ->allow_extra_args(false);
-  app.add_option("--base", options.base,
-                 "Only what is new since BASE counts: a directory or a\ngit revision")
-      ->type_name("BASE");
+  add_base_option(app, options,
+                  "Only what is new since BASE counts: a directory or a\ngit revision");
   app.add_flag("--no-new-acceptances", options.no_new_acceptances,
                "With --base: an acceptance that is not in BASE fails");
   app.add_flag("--allow-stale", options.allow_stale,
@@ -110,6 +109,10 @@ void add_gate_options(CLI::App& app, GateOptions& options) {
       ->type_name("WHEN");
   app.add_flag("-q,--quiet", options.quiet, "No closing summary; twice: the exit code only");
   app.add_flag("-v,--verbose", options.verbose, "Counts of each document in the summary");
+}
+
+void add_base_option(CLI::App& app, GateOptions& options, const std::string& help) {
+  app.add_option("--base", options.base, help)->type_name("BASE");
 }
 
 void add_base_argument(CLI::App& app, GateOptions& options) {

@@ -21,7 +21,7 @@ struct OutputRequest {
 struct GateOptions {
   std::vector<std::string> formats;  // As given: "sarif=out.sarif".
   std::vector<OutputRequest> outputs;
-  std::string base;  // Directory or git revision to compare with; empty: none.
+  std::string base;  // Directory or git revision to compare with; empty: none. Of the website, too.
   std::string head;  // The same for `diff`; empty: the documents at hand.
   bool no_new_acceptances = false;
   bool allow_stale = false;
@@ -30,8 +30,8 @@ struct GateOptions {
   std::string today;  // ISO 8601; empty: the clock's.
   bool plain = false;
   std::size_t width = 0;  // Terminal cells; 0: as wide as the terminal.
-  int quiet = 0;    // 1: no summary; 2: the exit code only.
-  int verbose = 0;  // 1: counts of each document.
+  int quiet = 0;          // 1: no summary; 2: the exit code only.
+  int verbose = 0;        // 1: counts of each document.
   std::string hyperlinks = "auto";
 };
 
@@ -55,6 +55,7 @@ struct AcceptOptions {
 
 // Puts the options on a command's part of the command line. CLI11 is here and in options.cpp only.
 void add_gate_options(CLI::App& app, GateOptions& options);
+void add_base_option(CLI::App& app, GateOptions& options, const std::string& help);
 void add_base_argument(CLI::App& app, GateOptions& options);
 void add_accept_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);
 void add_accepted_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);

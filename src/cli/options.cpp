@@ -200,6 +200,11 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
     add_level_options(app, raw);
     add_gate_options(app, options.gate);
   }
+  if (takes.since) {
+    add_base_option(app, options.gate,
+                    beside_option("Add a page of what has changed since BASE: a directory or a git "
+                                  "revision"));
+  }
   if (takes.base) add_base_argument(app, options.gate);
   if (takes.accept) add_accept_options(app, options.accept, options.gate);
   if (takes.accepted) add_accepted_options(app, options.accept, options.gate);

@@ -1,5 +1,6 @@
 #include "cli/progress.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -42,6 +43,10 @@ void Progress::stage(std::string text) {
     stage_ = std::move(text);
   }
   changed_.notify_one();
+}
+
+void Progress::count(std::string_view text, std::size_t done, std::size_t all) {
+  if (watcher_.joinable()) stage(fmt::format("{}: {} of {}", text, done, all));
 }
 
 void Progress::watch() {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <thread>
 
 namespace doccord {
@@ -18,6 +20,8 @@ class Progress {
 
   // What is being done from now on: "comparing 500 keys".
   void stage(std::string text);
+  // The same with how much of it is done: "writing files: 300 of 12000".
+  void count(std::string_view text, std::size_t done, std::size_t all);
 
  private:
   void watch();

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "accept/acceptance_file.h"
+#include "cli/progress.h"
 #include "cli/states.h"
 #include "load/read_files.h"
 
@@ -39,6 +40,7 @@ std::vector<std::string> paths_of(const Options& options, const Results& results
     paths.push_back((std::filesystem::path(config).parent_path() / kAcceptanceFileName).string());
   }
   if (!options.templates_directory.empty()) paths.push_back(options.templates_directory);
+  if (!options.gate.base.empty()) paths.push_back(options.gate.base);  // If it is a directory.
   return paths;
 }
 
@@ -46,9 +48,15 @@ std::vector<std::string> paths_of(const Options& options, const Results& results
 Gathered<Results> all_results(const Options& options) {
   const auto today = today_of(options.gate);
   if (!today) return tl::unexpected(std::vector<Error>{today.error()});
-  return read_state(inputs_of(options), *today, Unreadable::refuse).map([](DocumentState&& state) {
-    return std::move(state.results);
-  });
+  auto state = read_state(inputs_of(options), *today, Unreadable::refuse);
+  if (!state) return tl::unexpected(state.error());
+  if (const std::string& base = options.gate.base; !base.empty()) {
+    const std::string& config = state->results.sources.config_path;
+    const auto before = read_other_state(base, options.files, config, *today);
+    if (!before) return tl::unexpected(before.error());
+    compare_with_base(*state, base, *before);
+  }
+  return std::move(state->results);
 }
 
 }  // namespace
@@ -65,6 +73,10 @@ Gathered<MadeSite> make_site(const Options& options) {
   if (!site_options.address.empty() && !site_options.address.ends_with('/')) {
     site_options.address += '/';
   }
+  Progress progress("making the pages");
+  site_options.on_page = [&](std::size_t done, std::size_t all) {
+    progress.count("making pages", done, all);
+  };
   auto site = build_site(*results, site_options);
   if (!site) return tl::unexpected(std::vector<Error>{site.error()});
   return MadeSite{std::move(*site), paths_of(options, *results)};

@@ -8,7 +8,7 @@ const assert = require("node:assert");
 const fs = require("node:fs");
 const path = require("node:path");
 const { execFileSync } = require("node:child_process");
-const { build_site, copy_documents, file_url, files_below, need, open_browser, root, scratch } = require("./support.js");
+const { build_site, copy_documents, earlier_documents, file_url, files_below, need, open_browser, root, scratch } = require("./support.js");
 const { broken_links } = require("./links.js");
 const { write_hostile_documents } = require("./hostile.js");
 
@@ -27,7 +27,7 @@ const one_look = [[narrow, ["dark"]]];  // Enough for what the others show as we
 const kinds_of_five = [
   "index.html", "matrix/index.html", "key/413/index.html", "key/207/index.html",
   "compare/auhttp/winhttp/index.html", "compare/deno/oreilly/index.html", "source/winhttp/index.html",
-  "discrepancies/index.html", "discrepancies/006e37fdc0a948f1/index.html", "similarity/index.html", "lineage/index.html", "rules/index.html",
+  "discrepancies/index.html", "changes/index.html", "discrepancies/006e37fdc0a948f1/index.html", "similarity/index.html", "lineage/index.html", "rules/index.html",
   "rules/DC301/index.html", "about/index.html", "404.html",
 ];
 
@@ -132,6 +132,11 @@ async function look_at_what_opens(browser, directory, faults) {
   await page.getByRole("button", { name: "Keys" }).click();
   await page.getByRole("dialog").waitFor();
   await look("help");
+  await page.goto(file_url(directory, "source/winhttp/index.html?base=auhttp"));
+  await page.locator("#k-413 ins").first().waitFor();
+  await look("document against a base");
+  await page.goto(file_url(directory, "compare/auhttp/winhttp/index.html?base=wininet97"));
+  await look("pair against a third text");
   await page.goto(file_url(directory, "discrepancies/index.html?rule=DC301"));
   await page.locator("article.finding:visible").first().getByLabel("Pick").check();
   await look("picked, without a reason");
@@ -200,7 +205,7 @@ function check_well_formed(directory) {
 
 async function main() {
   const base = scratch("pages");
-  const five = build_site(doccord, "sources", path.join(base, "five"));
+  const five = build_site(doccord, "sources", path.join(base, "five"), "--base", earlier_documents(base));
   const documents = path.join(base, "documents");
   fs.mkdirSync(documents);
   const hostile = build_site(doccord, write_hostile_documents(documents), path.join(base, "hostile"));

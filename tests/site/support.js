@@ -62,6 +62,21 @@ function copy_documents(directory) {
   }
 }
 
+// The five documents at another time: a text, an entry and the decisions were not the same.
+function earlier_documents(base) {
+  const directory = path.join(base, "earlier");
+  copy_documents(directory);
+  const change = (name, pattern, to) => {
+    const file = path.join(directory, name);
+    const text = fs.readFileSync(file, "utf8");
+    if (!pattern.test(text)) throw new Error(`nothing in ${name} is like ${pattern}`);
+    fs.writeFileSync(file, text.replace(pattern, to));
+  };
+  change("winhttp.md", /but cannot fulfill it/, "but will not fulfill it");
+  change("wininet97.txt", /^HTTP_STATUS_BAD_GATEWAY.*\r?\n/m, "");
+  return directory;
+}
+
 function files_below(directory) {
   return fs
     .readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -72,4 +87,4 @@ function files_below(directory) {
 
 const file_url = (directory, page) => `file://${path.resolve(directory)}/${page}`;
 
-module.exports = { root, need, scratch, open_browser, build_site, copy_documents, files_below, file_url };
+module.exports = { root, need, scratch, open_browser, build_site, copy_documents, earlier_documents, files_below, file_url };
