@@ -18,7 +18,7 @@
       const cells = [...row.cells].slice(1);
       const first = cells.map((cell) => cell.className.slice(2));
       const text = row.cells[0].textContent.toLowerCase();
-      return { row, cells, first, states: first, text, group, readings: null, hidden: false };
+      return { row, cells, first, states: first, painted: first, text, group, readings: null, hidden: false };
     }));
   records.forEach((record, place) => (record.place = place));
   let in_order = records;
@@ -57,7 +57,9 @@
     for (const record of in_order) {
       const hidden = !found.has(record) || room-- <= 0;
       if (record.hidden !== hidden) record.row.hidden = record.hidden = hidden;
-      if (!hidden) shown.add(record.group);
+      if (hidden) continue;
+      shown.add(record.group);
+      if (record.painted !== record.states) paint(record);
     }
     for (const group of groups) {
       if (group.heading) group.heading.hidden = sorted || !shown.has(group);
@@ -69,7 +71,7 @@
   };
 
   // A browser takes long to lay out thousands of rows, so they come bit by bit.
-  let most_shown = 200;
+  let most_shown = records.length > 1000 ? 100 : 200;
   const show_more = (limit) => {
     most_shown = limit;
     filter();
@@ -100,6 +102,15 @@
     else head.cells[0].removeAttribute("aria-sort");
   };
 
+  // Only what is shown: of thousands of rows that would take long.
+  const paint = (record) => {
+    record.painted = record.states;
+    record.cells.forEach((cell, source) => {
+      const state = record.states[source];
+      if (!cell.classList.contains(`s-${state}`)) doccord.show_state(cell, documents, state);
+    });
+  };
+
   const show_base = () => {
     const base = doccord.base_of(documents);
     const legend = part.querySelector(".legend");
@@ -107,10 +118,6 @@
       record.readings ??= doccord.readings(record.row);
       record.states = base.value === "" ? record.first : record.cells.map(
         (cell, source) => doccord.state_against(documents, record.readings, source, base));
-      record.cells.forEach((cell, source) => {
-        const state = record.states[source];
-        if (!cell.classList.contains(`s-${state}`)) doccord.show_state(cell, documents, state);
-      });
     }
     part.classList.toggle("against-base", base.value !== "");
     legend.hidden = false;
