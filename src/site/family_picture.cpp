@@ -78,6 +78,21 @@ int weight_of(const FamilyEdge& edge) {
   return 1 + static_cast<int>(std::lround(closeness(edge) * 6));
 }
 
+// How far the picture reaches.
+struct Extent {
+  int left = 0;
+  int top = 0;
+  int right = 0;
+  int bottom = 0;
+
+  void cover(Point middle, int width, int height) {
+    left = std::min(left, middle.x - width / 2);
+    right = std::max(right, middle.x + width / 2);
+    top = std::min(top, middle.y - height / 2);
+    bottom = std::max(bottom, middle.y + height / 2);
+  }
+};
+
 // A member's box and its middle.
 struct Node {
   Point at;
@@ -171,9 +186,11 @@ Value family_picture(const std::vector<std::string>& ids, std::vector<FamilyEdge
   const int height = picture_height(members);
   if (members > kAllEdges) edges = closest_ties(std::move(edges), members);
   std::vector<Node> placed;
+  Extent extent{kWidth, height, 0, 0};
   Value::List nodes;
   for (std::size_t i = 0; i < members; ++i) {
     placed.push_back({position_of(i, members, height), node_width(ids[i])});
+    extent.cover(placed[i].at, placed[i].width, kNodeHeight);
     nodes.push_back(node_value(ids[i], placed[i]));
   }
   Value::List lines;
@@ -183,9 +200,12 @@ Value family_picture(const std::vector<std::string>& ids, std::vector<FamilyEdge
     lines.push_back(edge_value(edge, ids, placed[edge.a], placed[edge.b]));
     (edge.first == CameFirst::unknown ? untold : arrows) = true;
   }
+  constexpr int kEdge = 4;  // Room for the outlines.
   return Value()
-      .set("view_width", number(kWidth))
-      .set("view_height", number(height))
+      .set("view_left", number(extent.left - kEdge))
+      .set("view_top", number(extent.top - kEdge))
+      .set("view_width", number(extent.right - extent.left + 2 * kEdge))
+      .set("view_height", number(extent.bottom - extent.top + 2 * kEdge))
       .set("arrows_any", arrows)
       .set("untold_any", untold)
       .set("lines", std::move(lines))

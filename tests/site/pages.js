@@ -129,7 +129,7 @@ async function look_at_what_opens(browser, directory, faults) {
   await page.getByRole("searchbox", { name: "Search" }).fill("retry");
   await page.locator(".results li").first().waitFor();
   await look("search results, texts side by side");
-  await page.getByRole("button", { name: "Keys" }).click();
+  await page.getByRole("button", { name: "Keyboard" }).click();
   await page.getByRole("dialog").waitFor();
   await look("help");
   await page.goto(file_url(directory, "source/winhttp/index.html?base=auhttp"));

@@ -92,7 +92,8 @@
     if (alike && states[0] === "same") return;
     const marks = make("span", { class: "held" });
     states.slice(0, alike ? 1 : 2).forEach((name, side) =>
-      marks.append(...(alike ? [] : [make("span", { class: "by" }, documents.sources[pair[side]]), " "]), state(name), " "));
+      marks.append(make("span", {},
+        ...(alike ? [] : [make("span", { class: "by" }, documents.sources[pair[side]]), " "]), state(name)), " "));
     place.append(" ", marks);
   };
 

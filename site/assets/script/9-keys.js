@@ -38,7 +38,7 @@
 
   const on = () => doccord.recall("keys") !== "off";
   const help = make("dialog", { class: "help", "aria-labelledby": "help-title" },
-    make("h2", { id: "help-title" }, "Keys"),
+    make("h2", { id: "help-title" }, "Keyboard"),
     make("dl", { class: "facts" },
       ...[["/", "search"], ["j", "next difference"], ["k", "previous difference"], ["?", "this help"]].map(
         ([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does)))),
@@ -46,7 +46,7 @@
     make("p", {}, doccord.button("Close", () => help.close())));
   document.body.append(help);
   document.querySelector(".colophon .bar").append(
-    make("p", {}, doccord.button("Keys", () => help.showModal(), "quiet")));
+    make("p", {}, doccord.button("Keyboard", () => help.showModal(), "quiet")));
 
   const actions = {
     "/": () => doccord.focus_search(),

@@ -314,7 +314,7 @@ TEST_CASE("a discrepancy carries the line that accepts it, but for a decision") 
   CHECK(attribute_values(accepted.files.at("discrepancies/index.html"), "data-line").empty());
   for (const char* path : {"discrepancies/index.html", "key/A4/index.html"}) {
     CHECK(visible_text(accepted.files.at(path))
-              .find("Accepted on 2024-01-01 by me: known; until 2025-01-01") != std::string::npos);
+              .find("Accepted on 2024-01-01 by me, until 2025-01-01: known") != std::string::npos);
   }
 }
 
