@@ -39,6 +39,7 @@ struct CommandOptions {
   bool accept = false;     // ID... and a decision
   bool accepted = false;   // ACTION [ID...]
   bool shell = false;      // SHELL
+  bool fix = false;        // Those of cli/fix_options.h, and --today
 };
 
 // One command of the program; cli/commands.def lists them all.

@@ -46,13 +46,6 @@ std::string listed_formats() {
   return text;
 }
 
-void add_today(CLI::App& app, GateOptions& options) {
-  app.add_option("--today", options.today,
-                 "Take this for the day it is, for acceptances\nthat have a last day")
-      ->check(a_day())
-      ->type_name("DATE");
-}
-
 void add_in(CLI::App& app, AcceptOptions& options) {
   app.add_option("--in", options.in,
                  "The doccord.json, or its directory; without it the\nnearest from here upward")
@@ -80,6 +73,13 @@ void add_by(CLI::App& app, AcceptOptions& options) {
 }
 
 }  // namespace
+
+void add_today(CLI::App& app, GateOptions& options) {
+  app.add_option("--today", options.today,
+                 "Take this for the day it is, for acceptances\nthat have a last day")
+      ->check(a_day())
+      ->type_name("DATE");
+}
 
 void add_gate_options(CLI::App& app, GateOptions& options) {
   app.add_option("--format", options.formats,

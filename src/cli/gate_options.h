@@ -53,9 +53,11 @@ struct AcceptOptions {
   bool check = false;  // `accepted fmt --check`.
 };
 
-// Puts the options on a command's part of the command line. CLI11 is here and in options.cpp only.
+// Puts the options on a command's part of the command line. CLI11 is here, in fix_options.cpp and
+// in options.cpp only.
 void add_gate_options(CLI::App& app, GateOptions& options);
 void add_base_option(CLI::App& app, GateOptions& options, const std::string& help);
+void add_today(CLI::App& app, GateOptions& options);
 void add_base_argument(CLI::App& app, GateOptions& options);
 void add_accept_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);
 void add_accepted_options(CLI::App& app, AcceptOptions& options, GateOptions& gate);

@@ -205,6 +205,10 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
                     beside_option("Add a page of what has changed since BASE: a directory or a git "
                                   "revision"));
   }
+  if (takes.fix) {
+    add_fix_options(app, options.fix);
+    add_today(app, options.gate);
+  }
   if (takes.base) add_base_argument(app, options.gate);
   if (takes.accept) add_accept_options(app, options.accept, options.gate);
   if (takes.accepted) add_accepted_options(app, options.accept, options.gate);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/fix_options.h"
 #include "cli/gate_options.h"
 #include "load/settings.h"
 #include "report/report.h"
@@ -43,6 +44,7 @@ struct Options {
   std::size_t jobs = 0;    // Threads; 0: one for each core.
   GateOptions gate;        // Of `check` and `diff`.
   AcceptOptions accept;    // Of `accept` and `accepted`.
+  FixOptions fix;          // Of `fix`.
 };
 
 // What the arguments ask for, or text that answers them (help), or what is wrong with them.

@@ -57,11 +57,7 @@ void sort_discrepancies(std::vector<Discrepancy>& all) {
 }
 
 std::vector<Discrepancy> run_rules(const RuleInput& given) {
-  SharedFindings shared{WordCounts(given.registry),
-                        find_misfiled(given),
-                        {},
-                        chosen_profile(given.sources.settings, given.registry)};
-  shared.differences = find_differences(given, shared.misfiled, shared.words);
+  const SharedFindings shared = find_shared(given);
   const RuleInput input{given.sources, given.entry_sets, given.registry, given.comparisons,
                         &shared};
   std::vector<Discrepancy> all;

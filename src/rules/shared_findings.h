@@ -18,4 +18,6 @@ struct SharedFindings {
   std::optional<Profile> profile;
 };
 
+SharedFindings find_shared(const RuleInput& input);
+
 }  // namespace doccord

@@ -122,20 +122,19 @@ void SlipFinder::add_common_word(const std::string& word) {
   for (std::size_t i = 0; i < word.size(); ++i) near_.emplace(without(word, i), word);
 }
 
-std::string SlipFinder::miswritten(std::string_view word) const {
-  if (word.size() < kShortest - 1 || !is_lower_word(word) || counts_[word] > 1) return "";
-  if (is_established_word(word)) return "";  // "transmit" is no slip for "transit".
-  std::string best;  // The first in alphabetical order, so that the result is always the same.
+std::set<std::string> SlipFinder::miswritten(std::string_view word) const {
+  if (word.size() < kShortest - 1 || !is_lower_word(word) || counts_[word] > 1) return {};
+  if (is_established_word(word)) return {};  // "transmit" is no slip for "transit".
+  std::set<std::string> meant;
   const auto look_up = [&](const std::string& stump) {
     const auto [from, to] = near_.equal_range(stump);
     for (auto it = from; it != to; ++it) {
-      const std::string& other = it->second;
-      if (is_one_slip(word, other) && (best.empty() || other < best)) best = other;
+      if (is_one_slip(word, it->second)) meant.insert(it->second);
     }
   };
   look_up(std::string(word));
   for (std::size_t i = 0; i < word.size(); ++i) look_up(without(word, i));
-  return best;
+  return meant;
 }
 
 std::vector<Slip> SlipFinder::find(std::string_view text) const {
@@ -159,8 +158,8 @@ std::vector<Slip> SlipFinder::find(std::string_view text) const {
       if (!is_singular_of(token.text, *header) && counts_[token.text] <= 1) {
         slips.push_back({Slip::Kind::miswritten_word, own, std::string(*header)});
       }
-    } else if (std::string meant = miswritten(token.text); !meant.empty()) {
-      slips.push_back({Slip::Kind::miswritten_word, own, std::move(meant)});
+    } else if (const auto meant = miswritten(token.text); !meant.empty()) {
+      slips.push_back({Slip::Kind::miswritten_word, own, *meant.begin(), meant.size() == 1});
     }
   }
   return slips;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,7 @@ struct Slip {
   Kind kind = Kind::doubled_word;
   Span span;           // In the text.
   std::string mended;  // What it should probably be; empty when that is plain.
+  bool sure = true;    // No other word can be meant.
 };
 
 // Finds slips in the texts of one run, whose words are its dictionary. Rather silent than wrong:
@@ -27,8 +29,8 @@ class SlipFinder {
 
  private:
   void add_common_word(const std::string& word);
-  // The common word that this one is a slip of, or nothing.
-  std::string miswritten(std::string_view word) const;
+  // The common words that this one can be a slip of, in alphabetical order.
+  std::set<std::string> miswritten(std::string_view word) const;
 
   const WordCounts& counts_;
   // Words that several entries use, by what is left of them when one letter is taken out.
