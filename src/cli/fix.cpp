@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/acceptances.h"
+#include "cli/analyze.h"
 #include "cli/command.h"
 #include "cli/fix_output.h"
 #include "cli/output.h"

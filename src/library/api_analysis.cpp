@@ -176,7 +176,7 @@ Result<std::string> Analysis::report(Subject subject, std::string_view format,
 }
 
 Result<Site> Analysis::site(const SiteOptions& options) const {
-  doccord::SiteOptions own{options.title, options.address, options.updated, options.files};
+  doccord::SiteOptions own{options.title, options.address, options.updated, options.files, {}};
   if (!own.address.empty() && !own.address.ends_with('/')) own.address += '/';
   auto site = build_site(content_->results, own);
   if (!site) return failure<Site>({site.error()});
