@@ -57,8 +57,9 @@ const DatedName* Profile::find(std::string_view key, std::string_view bare) cons
 }
 
 std::vector<std::string> profile_names() {
-  std::vector<std::string> names{std::string(kNone)};
+  std::vector<std::string> names;
   for (const EmbeddedFile& file : profile_files()) names.push_back(name_of(file));
+  names.emplace_back(kNone);
   return names;
 }
 
