@@ -56,7 +56,7 @@ Result<std::string> today_of(const GateOptions& options) {
 
 std::string decider_of(const AcceptOptions& options) {
   if (!options.by.empty()) return options.by;
-  if (const std::string by = variable("DOCCORD_BY"); !by.empty()) return by;
+  if (std::string by = variable("DOCCORD_BY"); !by.empty()) return by;
   const auto mail = run_git(".", {"config", "user.email"});
   return mail ? std::string(trim(*mail)) : variable("USER");
 }
