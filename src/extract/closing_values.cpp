@@ -76,13 +76,17 @@ std::optional<ClosingValue> read_brackets(std::string_view text) {
 
 // The last sentence: "Default: 5 s."
 std::optional<ClosingValue> read_sentence(std::string_view text) {
-  for (const std::string_view end : {". ", "; ", "! ", ") "}) {
-    const std::size_t at = text.rfind(end);
-    if (at == std::string_view::npos) continue;
-    std::string_view sentence = text.substr(at + end.size());
+  constexpr std::size_t kLongest = 160;  // Bytes of such a sentence.
+  const std::size_t least = text.size() - std::min(text.size(), kLongest);
+  for (std::size_t at = text.size(); at > least + 1; --at) {
+    const char before = text[at - 2];
+    const bool ends = before == '.' || before == ';' || before == '!' || before == ')';
+    if (text[at - 1] != ' ' || !ends) continue;
+    std::string_view sentence = text.substr(at);
     if (sentence.ends_with('.')) sentence.remove_suffix(1);
     auto field = read_value(sentence, true);
-    if (field) return ClosingValue{text.substr(at + end.size()), std::move(*field)};
+    if (!field) return std::nullopt;
+    return ClosingValue{text.substr(at), std::move(*field)};
   }
   return std::nullopt;
 }

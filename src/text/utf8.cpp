@@ -70,9 +70,14 @@ std::string to_utf8(std::u32string_view code_points) {
 }
 
 std::string fold_case(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::string out(text);
+  std::size_t ascii = 0;
+  for (; ascii < out.size() && static_cast<unsigned char>(out[ascii]) < 0x80; ++ascii) {
+    if (out[ascii] >= 'A' && out[ascii] <= 'Z') out[ascii] = static_cast<char>(out[ascii] + 32);
+  }
+  if (ascii == out.size()) return out;
+  out.resize(ascii);
+  for (std::size_t i = ascii; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     i += c.size;
     if (c.value < 0x80) {
