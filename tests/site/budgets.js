@@ -67,7 +67,16 @@ function check_times(what, times) {
   assert.ok(Math.max(...times) < 50, `${what} takes too long`);
 }
 
+// Makes the search index twice as long, which costs less than a site with as many keys.
+function double_index(directory) {
+  const index = files_below(directory).find((file) => /^assets\/search-.*\.js$/.test(file));
+  const lines = fs.readFileSync(path.join(directory, index), "utf8").split("\n");
+  const records = lines.filter((line) => line.startsWith("[\""));
+  fs.writeFileSync(path.join(directory, index), [lines[0], ...records, ...records, "]);"].join("\n"));
+}
+
 async function check_speed(directory, count) {
+  double_index(directory);
   const browser = await open_browser();
   const page = await browser.newPage();
   page.setDefaultTimeout(120000);  // Such a page takes long to load where much else is going on.
@@ -80,13 +89,13 @@ async function check_speed(directory, count) {
   assert.strictEqual(await shown.count(), 200);
   // Rows that were not shown when the base was chosen tell of it when they are.
   await page.getByLabel("Compare against").selectOption("document0");
-  await page.locator(".controls").getByLabel("Filter").fill("19998");
+  await page.locator(".controls").getByLabel("Filter").fill("14998");
   assert.deepStrictEqual(await shown.locator("td").allInnerTexts(), ["the base", "same"]);
 
   const search = page.getByRole("searchbox", { name: "Search" });
   await search.fill("part 4321");
-  await page.getByText("1 found").waitFor();
-  check_times(`searching ${count} keys`, await time_typing(page, ".search input",
+  await page.getByText("2 found").waitFor();
+  check_times(`searching ${2 * count} keys`, await time_typing(page, ".search input",
     ["m", "ma", "mac", "machine", "machine 77", "server gateway", "code 99", "nothing like it"]));
   await browser.close();
 }
@@ -96,7 +105,7 @@ async function main() {
   check_weights(build_site(doccord, "sources", path.join(base, "five")));
   const documents = path.join(base, "many");
   fs.mkdirSync(documents);
-  const many = 10000;
+  const many = 5000;
   await check_speed(build_site(doccord, write_many(documents, many), path.join(base, "site")), many);
 }
 

@@ -159,23 +159,6 @@ TEST_CASE("feed, sitemap and canonical addresses know where the site will stand"
         std::string::npos);
 }
 
-TEST_CASE("rows of the matrix carry what holds every text against another base") {
-  const std::string page = site_of(paper_results()).files.at("matrix/index.html");
-  CHECK(page.find("<tr id=\"k-A4\" data-r=\"0 1 2\" data-k=\"566\" data-m=\"0\">") != page.npos);
-  CHECK(page.find("<tr id=\"k-B0\" data-r=\"- - 0\" data-m=\"0\">") != page.npos);
-}
-
-TEST_CASE("entries of a document and of a pair carry what holds them against another base") {
-  const Site site = site_of(paper_results());
-  const std::string& source = site.files.at("source/shop/index.html");
-  CHECK(source.find("<tr id=\"k-A4\" data-r=\"0 1 2\" data-k=\"506\" data-m=\"0\">") !=
-        source.npos);
-  CHECK(source.find(" data-source=\"1\" data-base=\"{") != source.npos);
-  const std::string& pair = site.files.at("compare/office/shop/index.html");
-  CHECK(pair.find("<li data-r=\"0 1 2\" data-k=\"056\" data-l=\"506\" data-m=\"0\">") != pair.npos);
-  CHECK(pair.find(" data-pair=\"0 1\" data-base=\"{") != pair.npos);
-}
-
 TEST_CASE("two pages at one path are an error that names both") {
   Results results = paper_results();
   results.discrepancies.push_back(results.discrepancies[0]);
@@ -289,18 +272,6 @@ TEST_CASE("pages are told as they are made") {
                                              [](const auto& file) { return is_page(file.first); }));
   REQUIRE_FALSE(told.empty());
   CHECK(told.back() == std::pair{pages, pages});
-}
-
-TEST_CASE("what the search looks through is a script") {
-  const Site site = site_of(paper_results());
-  const auto index = site.files.lower_bound("assets/search-");
-  REQUIRE(index != site.files.end());
-  CHECK(index->second ==
-        "doccord.index([\n"
-        "[\"A4\",\"A4\",[\"letter\",\"sheet\"],[\"Must be used.\",\"May be used.\",\"What clerks "
-        "wrote on.\"]],\n"
-        "[\"A5\",\"A5\",[\"leaf\"],[\"For notes.\"]],\n"
-        "[\"B0\",\"B0\",[\"wall\"],[\"A map.\"]],\n]);\n");
 }
 
 TEST_CASE("a discrepancy carries the line that accepts it, but for a decision") {
