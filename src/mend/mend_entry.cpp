@@ -13,7 +13,7 @@
 namespace doccord {
 namespace {
 
-constexpr std::size_t kMostModels = 4;  // Entries that are tried as a model at one place.
+constexpr std::size_t kMostModels = 2;  // Entries that are tried as a model at one place.
 
 using Entries = std::vector<Entry>;
 
