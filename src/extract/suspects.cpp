@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,14 +66,34 @@ std::optional<std::string> unknown_key(std::string_view text, KeyPattern pattern
   return std::nullopt;
 }
 
-bool inside_entry(const Proposal& proposal, Span span) {
-  return std::any_of(proposal.entries.begin(), proposal.entries.end(),
-                     [&](const Entry& entry) { return entry.span.contains(span); });
-}
+// The bytes that entries take up.
+class TakenSpans {
+ public:
+  explicit TakenSpans(const std::vector<Entry>& entries) {
+    for (const Entry& entry : entries) spans_.push_back(entry.span);
+    std::sort(spans_.begin(), spans_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    // Each end becomes the furthest one so far, so that the last span before a place tells.
+    for (std::size_t i = 1; i < spans_.size(); ++i) {
+      spans_[i].end = std::max(spans_[i].end, spans_[i - 1].end);
+    }
+  }
+
+  // Whether one entry holds all of the span.
+  bool hold(Span span) const {
+    const auto behind =
+        std::upper_bound(spans_.begin(), spans_.end(), span.begin,
+                         [](std::size_t place, Span each) { return place < each.begin; });
+    return behind != spans_.begin() && std::prev(behind)->end >= span.end;
+  }
+
+ private:
+  std::vector<Span> spans_;
+};
 
 std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal& proposal,
                                        const KnownKeys& known) {
   std::vector<Suspect> suspects;
+  const TakenSpans taken(proposal.entries);
   const std::vector<TextLine> lines = text_lines_of(document);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
@@ -81,7 +102,7 @@ std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal&
     const auto key = unknown_key(lines[i].text, proposal.pattern, known);
     if (!key) continue;
     suspects.push_back({lines[i].span, *key,
-                        inside_entry(proposal, lines[i].span)
+                        taken.hold(lines[i].span)
                             ? "is written otherwise than the entries around it"
                             : "stands apart from the entries"});
   }
@@ -91,8 +112,9 @@ std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal&
 std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal& proposal,
                                         const KnownKeys& known) {
   std::vector<Suspect> suspects;
+  const TakenSpans taken(proposal.entries);
   for (const GridCell& block : text_blocks(document, document.root())) {
-    if (inside_entry(proposal, block.span)) continue;
+    if (taken.hold(block.span)) continue;
     const auto key = unknown_key(block.text, proposal.pattern, known);
     if (key) suspects.push_back({block.span, *key, "stands apart from the entries"});
   }

@@ -237,7 +237,9 @@ void Scanner::read_document_type() {
 }
 
 void Scanner::check_references(std::size_t begin, std::size_t end) {
-  for (std::size_t i = text_.find('&', begin); i < end; i = text_.find('&', i + 1)) {
+  // Only so far: each piece of text would look for an ampersand up to the end of the document.
+  const string_view until_end = text_.substr(0, end);
+  for (std::size_t i = until_end.find('&', begin); i < end; i = until_end.find('&', i + 1)) {
     const std::size_t semicolon = text_.find_first_of(";&< \t\r\n", i + 1);
     const bool closed = semicolon < end && text_[semicolon] == ';';
     if (!closed) return fail(i, "\"&\" without an entity, expected \"&amp;\"");
