@@ -102,7 +102,7 @@ int run() {
   const std::vector<dc::Document> documents{
       {.id = "manual", .text = kManual, .path = "manual.md", .authority = true},
       {.id = "wiki", .text = kWiki, .format = dc::Format::html}};
-  const auto analysis = dc::analyze(documents, {.rules = {{"lone-entry", dc::Level::error}}});
+  const auto analysis = dc::analyze(documents, {.rules = {{"missing-entry", dc::Level::error}}});
   if (!analysis) return tell(analysis.errors());
   print_entries(*analysis);
   print_registry(*analysis);
