@@ -166,6 +166,8 @@ bool is_known_word(std::string_view word) {
   return has_known_base(word) || is_made_by_common_ending(word) || is_made_from_known(word);
 }
 
+bool is_listed_word(std::string_view word) { return has_known_base(word); }
+
 bool is_established_word(std::string_view word) {
   return has_known_base(word) || is_made_by_common_ending(word) ||
          (word.size() < kLongWord && is_made_from_known(word));

@@ -27,4 +27,8 @@ bool is_known_word(std::string_view word);
 // since `argue` does not make `arguement` a word.
 bool is_established_word(std::string_view word);
 
+// Whether the word is listed, in some form: not only made from one that is, as "presure" could be
+// from "sure".
+bool is_listed_word(std::string_view word);
+
 }  // namespace doccord

@@ -25,6 +25,16 @@ bool differ_by_ending(std::string_view a, std::string_view b) {
   return a.starts_with(b) || b.starts_with(a);
 }
 
+// Whether they are the same once letters that stand twice stand once: presure and pressure.
+bool differ_by_doubling(std::string_view a, std::string_view b) {
+  const auto without_doubles = [](std::string_view word) {
+    std::string out(word);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  };
+  return without_doubles(a) == without_doubles(b);
+}
+
 }  // namespace
 
 void WordEvidence::count() const {
@@ -59,7 +69,9 @@ bool is_slip(const std::string& word, const std::string& meant, const WordEviden
   if (word.size() < 3 || meant.size() < 3 || word == meant) return false;
   if (!is_plain_word(word) || !is_plain_word(meant)) return false;
   if (edit_distance(word, meant, 1) != 1) return false;
-  if (is_established_word(word)) return false;
+  const bool doubling =
+      differ_by_doubling(word, meant) && is_listed_word(meant) && !is_listed_word(word);
+  if (is_established_word(word) && !doubling) return false;
   const bool meant_is_known = is_known_word(meant);
   if (!meant_is_known && (are_forms_of_one_word(word, meant) || differ_by_ending(word, meant))) {
     return false;

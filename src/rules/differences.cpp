@@ -7,6 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "compare/inflection.h"
+#include "compare/lexicon.h"
 #include "rules/reading_forest.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -154,6 +156,15 @@ std::size_t rarest(const WordCounts& counts, const std::string& side, const std:
   return least;
 }
 
+// Whether all of the words that only this side has are known ones.
+bool is_of_known_words(const std::string& side, const std::string& other) {
+  const std::vector<Token> tokens = tokenize(side);
+  return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return !token.is_word || has_words(other, token.text) ||
+           is_listed_word(american_spelling(fold_case(token.text)));
+  });
+}
+
 enum class Fault { a, b, unknown };
 
 // Puts the smaller side first, or the one that is at fault, and gives the difference its kind.
@@ -162,12 +173,15 @@ class Finisher {
   Finisher(const Registry& registry, const WordCounts& counts)
       : registry_(registry), counts_(counts) {}
 
-  // Which side of a miswritten word is the wrong one: that whose word is rarer in all the sources.
+  // Which side of a miswritten word is the wrong one: that whose word is rarer in all the sources;
+  // where they are as rare, that whose word nobody knows.
   Fault fault_of(const Edit& edit) const {
     const std::size_t in_a = rarest(counts_, edit.a, edit.b);
     const std::size_t in_b = rarest(counts_, edit.b, edit.a);
-    if (in_a == in_b) return Fault::unknown;
-    return in_a < in_b ? Fault::a : Fault::b;
+    if (in_a != in_b) return in_a < in_b ? Fault::a : Fault::b;
+    const bool a_known = is_of_known_words(edit.a, edit.b);
+    if (a_known == is_of_known_words(edit.b, edit.a)) return Fault::unknown;
+    return a_known ? Fault::b : Fault::a;
   }
 
   Difference finish(std::vector<TextChange> changes, bool systematic, bool replaced) const {
