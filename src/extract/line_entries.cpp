@@ -32,12 +32,19 @@ constexpr std::size_t kMostNameWords = 12;
 // A place where an entry may open: in a line, mostly at its start.
 struct Head {
   std::size_t line = 0;
-  std::size_t begin = 0;   // Byte in the source at which the label begins.
+  std::size_t at = 0;      // Byte in the line's text at which the label begins.
   std::string_view label;  // From there to the end of the line.
   std::string key;
   std::string_view name;     // What stands beside the key, to know a heading that repeats it.
   bool inline_text = false;  // The description begins on the same line.
 };
+
+// The byte in the source that the one at `at` of the line's text comes from. Text that was decoded,
+// `&lt;` or a control that became U+FFFD, is shorter or longer than its source: then it is near
+// there, and in the line all the same.
+std::size_t place(const TextLine& line, std::size_t at) {
+  return std::min(line.span.begin + at, line.span.end);
+}
 
 // What lines that open entries of one group have in common.
 struct Look {
@@ -145,7 +152,7 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
 Head make_head(const Lines& lines, std::size_t line, std::size_t mark, const Label& label) {
   Head head;
   head.line = line;
-  head.begin = lines[line].span.begin + mark;
+  head.at = mark;
   head.label = lines[line].text.substr(mark);
   head.key = label.key;
   head.name = label.before.empty() ? label.after : label.before;
@@ -286,13 +293,13 @@ void find_heads_inside_lines(const Lines& lines, const Look& look, Group& group)
       if (space_size(text, at - 1) == 0 || !ends_sentence(text.substr(0, at - 1))) continue;
       const auto label = read_label(text.substr(at), look.pattern, LabelForm::key_first);
       if (!label || is_prose(label->after)) continue;
-      group.heads.push_back({i, lines[i].span.begin + at, text.substr(at), std::string(label->key),
-                             label->after, false});
+      group.heads.push_back({i, at, text.substr(at), std::string(label->key), label->after, false});
       break;
     }
   }
-  std::sort(group.heads.begin(), group.heads.end(),
-            [](const Head& a, const Head& b) { return a.begin < b.begin; });
+  std::sort(group.heads.begin(), group.heads.end(), [](const Head& a, const Head& b) {
+    return std::pair(a.line, a.at) < std::pair(b.line, b.at);
+  });
 }
 
 // Reads the text of each entry of a group.
@@ -323,7 +330,7 @@ class EntryReader {
 
   bool starts_inside_line(std::size_t i) const {
     const TextLine& line = lines_[group_.heads[i].line];
-    return group_.heads[i].begin != line.span.begin + item_mark_size(line.text);
+    return group_.heads[i].at != item_mark_size(line.text);
   }
 
   // Whether line `at` is a heading that only repeats the name of head `i`, which follows it.
@@ -379,7 +386,9 @@ class EntryReader {
     auto [first, end] = body(i, is_last(i) ? group_.most_paragraphs : lines_.size());
     GridRow row;
     if (group_.name_above) row.cells.push_back(name_above(i));
-    GridCell label{collapse(head.label), {head.begin, head.begin + head.label.size()}, false};
+    const TextLine& line = lines_[head.line];
+    const Span span{place(line, head.at), place(line, head.at + head.label.size())};
+    GridCell label{collapse(head.label), span, false};
     for (; group_.wrapped && first < end && !lines_[first].blank(); ++first) {
       append_line(label, lines_[first].text, lines_[first].span);
     }
@@ -443,8 +452,8 @@ class EntryReader {
     const Head& next = group_.heads[i + 1];
     const TextLine& line = lines_[next.line];
     if (!starts_inside_line(i + 1) || next.line == group_.heads[i].line) return;
-    const std::string_view text = trim_right(line.text.substr(0, next.begin - line.span.begin));
-    append_line(cell, text, {line.span.begin, line.span.begin + text.size()});
+    const std::string_view text = trim_right(line.text.substr(0, next.at));
+    append_line(cell, text, {line.span.begin, place(line, text.size())});
   }
 
   // Looks up from the head for the heading that it stands under, and takes a heading right above

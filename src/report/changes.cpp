@@ -76,10 +76,10 @@ std::vector<EntryChange> entry_changes(const Results& base, const Results& head)
   for (const auto& [id, entries] : after) {
     add_entry_changes(changes, id, entries_for(before, id), entries);
   }
-  for (const auto& [id, entries] : before) {
+  for (const auto& source : before) {  // Taken apart, clang 14 would not let the lambda see it.
     const bool gone = std::none_of(after.begin(), after.end(),
-                                   [&](const auto& each) { return each.first == id; });
-    if (gone) add_entry_changes(changes, id, entries, {});
+                                   [&](const auto& each) { return each.first == source.first; });
+    if (gone) add_entry_changes(changes, source.first, source.second, {});
   }
   return changes;
 }

@@ -22,22 +22,19 @@ class Value {
   using List = std::vector<Value>;
   using Object = std::vector<Member>;
 
-  Value() : data_(Object{}) {}
-  Value(std::string text) : data_(std::move(text)) {}
-  Value(std::string_view text) : data_(std::string(text)) {}
-  Value(const char* text) : data_(std::string(text)) {}
-  Value(List list) : data_(std::move(list)) {}
-  Value(std::size_t number) : data_(std::to_string(number)) {}
+  Value();
+  Value(std::string text);
+  Value(std::string_view text);
+  Value(const char* text);
+  Value(List list);
+  Value(std::size_t number);
   // A template of one type, so that no pointer or number becomes yes or no by mistake.
   template <std::same_as<bool> Bool>
-  Value(Bool flag) : data_(static_cast<bool>(flag)) {}
+  Value(Bool flag);
 
   // Gives an object one more value; the name must be new.
   Value& set(std::string name, Value value) &;
-  Value&& set(std::string name, Value value) && {
-    set(std::move(name), std::move(value));
-    return std::move(*this);
-  }
+  Value&& set(std::string name, Value value) &&;
 
   const std::variant<bool, std::string, List, Object>& data() const { return data_; }
 
@@ -49,6 +46,21 @@ struct Value::Member {
   std::string name;
   Value value;
 };
+
+// Here, where a Member is complete: clang asks for that as soon as a list of them could go away.
+inline Value::Value() : data_(Object{}) {}
+inline Value::Value(std::string text) : data_(std::move(text)) {}
+inline Value::Value(std::string_view text) : data_(std::string(text)) {}
+inline Value::Value(const char* text) : data_(std::string(text)) {}
+inline Value::Value(List list) : data_(std::move(list)) {}
+inline Value::Value(std::size_t number) : data_(std::to_string(number)) {}
+template <std::same_as<bool> Bool>
+Value::Value(Bool flag) : data_(static_cast<bool>(flag)) {}
+
+inline Value&& Value::set(std::string name, Value value) && {
+  set(std::move(name), std::move(value));
+  return std::move(*this);
+}
 
 // All templates of the website, parsed once. They are Mustache without what could print a text
 // unescaped: `{{{x}}}`, `{{&x}}` and changed delimiters are errors when a template is loaded, a tag
