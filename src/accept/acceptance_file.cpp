@@ -9,6 +9,7 @@
 #include <set>
 
 #include "text/date.h"
+#include "text/json_text.h"
 #include "text/suggestion.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -149,7 +150,7 @@ Json written(const AcceptedDiscrepancy& entry) {
 }
 
 std::string line_of(const AcceptedDiscrepancy& entry) {
-  return written(entry).dump(-1, ' ', false, Json::error_handler_t::replace);
+  return printable_json(written(entry).dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 // Reads line by line and keeps the errors of all of them.

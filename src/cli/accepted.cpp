@@ -17,6 +17,7 @@
 #include "report/short_diff.h"
 #include "text/date.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -63,7 +64,7 @@ ExitCode list(const Options& options, std::ostream& out, std::ostream& err) {
     text += decision.on;
     if (!decision.until.empty()) text += " until " + decision.until;
     if (!decision.ref.empty()) text += ", " + decision.ref;
-    out << terminal_safe(text) << ")\n";
+    out << not_a_command(terminal_safe(text)) << ")\n";
   }
   return ExitCode::ok;
 }
@@ -85,9 +86,10 @@ ExitCode prune(Review& found, std::ostream& out, std::ostream& err) {
       kept.push_back(line);
       continue;
     }
-    out << terminal_safe(fmt::format("pruned {} ({}): {} at {}: {}", line.id, to_string(state),
-                                     line.rule, fmt::join(line.keys, ", "), line.decision.reason))
-        << "\n";
+    const std::string text =
+        fmt::format("pruned {} ({}): {} at {}: {}", line.id, to_string(state), line.rule,
+                    fmt::join(line.keys, ", "), line.decision.reason);
+    out << not_a_command(terminal_safe(text)) << "\n";
   }
   if (kept.size() == found.states.size()) return ExitCode::ok;
   const auto written = keep(found.book, kept);
@@ -124,10 +126,11 @@ std::optional<Error> refresh_one(Review& found, const AcceptOptions& options,
   if (const std::string by = decider_of(options); !by.empty()) decision.by = by;
   const AcceptedDiscrepancy now = accepted_line(*of, found.results.registry, decision);
   const Paint plain(false);
-  out << terminal_safe(fmt::format("refreshed {} {} at {}: {}", line.id, line.rule,
-                                   fmt::join(line.keys, ", "), decision.reason))
-      << "\n  said: " << short_diff(line.said, now.said, plain)
-      << "\n  expected: " << short_diff(line.expected, now.expected, plain) << "\n";
+  const std::string text = fmt::format("refreshed {} {} at {}: {}", line.id, line.rule,
+                                       fmt::join(line.keys, ", "), decision.reason);
+  out << without_commands(terminal_safe(text) +
+                          "\n  said: " + short_diff(line.said, now.said, plain) +
+                          "\n  expected: " + short_diff(line.expected, now.expected, plain) + "\n");
   line = now;
   return std::nullopt;
 }
@@ -164,7 +167,8 @@ ExitCode format(const Options& options, bool only_check, std::ostream& out, std:
     const auto written = keep(*book, book->entries);
     return written ? ExitCode::ok : print_errors({written.error()}, err);
   }
-  out << terminal_safe(path) << ": not in order; `doccord accepted fmt` puts it in order\n";
+  out << not_a_command(terminal_safe(path))
+      << ": not in order; `doccord accepted fmt` puts it in order\n";
   return ExitCode::discrepancies;
 }
 

@@ -15,6 +15,7 @@
 #include "report/text.h"
 #include "rules/levels.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -77,12 +78,11 @@ void print_summary(const Options& options, const Results& results, std::ostream&
   if (options.gate.quiet > 0) return;
   if (options.gate.verbose > 0) {
     for (const SourceSummary& source : results.registry.sources) {
-      err << terminal_safe(fmt::format("{}: {} in {}", source.id,
-                                       source.entry_count == 1
-                                           ? "1 entry"
-                                           : fmt::format("{} entries", source.entry_count),
-                                       source.path))
-          << "\n";
+      const std::string line = fmt::format(
+          "{}: {} in {}", source.id,
+          source.entry_count == 1 ? "1 entry" : fmt::format("{} entries", source.entry_count),
+          source.path);
+      err << not_a_command(terminal_safe(line)) << "\n";
     }
   }
   if (prints_for_people(options.gate) || options.gate.verbose > 0) {
@@ -95,10 +95,10 @@ bool brings_acceptances(const Options& options, const Results& results, std::ost
   if (!options.gate.no_new_acceptances || !results.changes) return false;
   const auto& added = results.changes->acceptances_added;
   for (const AcceptedDiscrepancy& line : added) {
-    err << terminal_safe(fmt::format("doccord: error: acceptance {} is new since {}: {} at {}: {}",
-                                     line.id, results.changes->base, line.rule,
-                                     fmt::join(line.keys, ", "), line.decision.reason))
-        << "\n";
+    const std::string text = fmt::format(
+        "doccord: error: acceptance {} is new since {}: {} at {}: {}", line.id,
+        results.changes->base, line.rule, fmt::join(line.keys, ", "), line.decision.reason);
+    err << not_a_command(terminal_safe(text)) << "\n";
   }
   return !added.empty();
 }

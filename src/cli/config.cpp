@@ -15,6 +15,7 @@
 #include "load/load.h"
 #include "rules/phrasing.h"
 #include "rules/profile.h"
+#include "text/json_text.h"
 #include "text/suggestion.h"
 
 namespace doccord {
@@ -66,7 +67,7 @@ class Shown {
 
   std::string written() const {
     const Json json{{"version", 1}, {"configuration", configuration_}, {"origins", origins_}};
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
   }
 
  private:

@@ -11,6 +11,7 @@
 #include "extract/read_documents.h"
 #include "extract/score.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -19,8 +20,8 @@ constexpr std::string_view kLines = "jsonl";
 
 // One line for each reading of the document that was considered, best first.
 void explain_source(const Source& source, const ReadDocument& read, std::ostream& out) {
-  out << fmt::format("{}: {}, {} bytes\n", terminal_safe(source.path), to_string(read.format),
-                     source.text.size());
+  out << fmt::format("{}: {}, {} bytes\n", not_a_command(terminal_safe(source.path)),
+                     to_string(read.format), source.text.size());
   const std::vector<Proposal>& proposals = read.proposals;
   if (proposals.empty()) out << "  no list of keys was found\n";
   for (std::size_t i = 0; i < proposals.size(); ++i) {

@@ -23,6 +23,7 @@
 #include "rules/phrasing.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -46,7 +47,7 @@ struct Looked {
 };
 
 std::string left_out(const std::string& path, const std::string& why) {
-  return terminal_safe(fmt::format("{}: left out: {}", path, why)) + "\n";
+  return not_a_command(terminal_safe(fmt::format("{}: left out: {}", path, why))) + "\n";
 }
 
 std::string title_of(const Document& document) {
@@ -142,13 +143,13 @@ void show(const std::vector<Looked>& all, std::ostream& out) {
   std::set<std::string_view> keys;
   for (const Looked& each : all) {
     const EntrySet& set = each.entries;
-    out << fmt::format("{}: {}, {}, {} {}\n", terminal_safe(each.path), to_string(set.format),
-                       set.shape, set.entries.size(),
+    out << fmt::format("{}: {}, {}, {} {}\n", not_a_command(terminal_safe(each.path)),
+                       to_string(set.format), set.shape, set.entries.size(),
                        set.entries.size() == 1 ? "entry" : "entries");
     for (std::size_t i = 0; i < std::min(kShownEntries, set.entries.size()); ++i) {
       const Entry& entry = set.entries[i];
       const std::string& says = entry.names.empty() ? entry.description : entry.names.front();
-      out << terminal_safe(fmt::format("  {} {}", entry.key, says)) << "\n";
+      out << not_a_command(terminal_safe(fmt::format("  {} {}", entry.key, says))) << "\n";
     }
     for (const Entry& entry : set.entries) keys.insert(entry.key);
   }
@@ -253,9 +254,9 @@ tl::expected<void, Error> write_all(const std::vector<Written>& files, std::ostr
     if (!parent.empty()) fs::create_directories(parent, error);
     if (error) return tl::unexpected(Error{parent.string(), 0, 0, error.message()});
     if (auto written = write_file(file.path, file.text); !written) return written;
-    out << terminal_safe(
-               fmt::format("wrote {}{}{}", file.path, file.hint.empty() ? "" : "; ", file.hint))
-        << "\n";
+    const std::string told =
+        fmt::format("wrote {}{}{}", file.path, file.hint.empty() ? "" : "; ", file.hint);
+    out << not_a_command(terminal_safe(told)) << "\n";
   }
   return {};
 }
@@ -268,7 +269,7 @@ ExitCode run_init(const Options& options, std::ostream& out, std::ostream& err) 
   std::vector<Written> files = files_to_write(options, directory, config_text(*all, directory));
   if (options.dry_run) {
     for (const Written& file : files) {
-      if (files.size() > 1) err << terminal_safe(file.path) << ":\n";
+      if (files.size() > 1) err << not_a_command(terminal_safe(file.path)) << ":\n";
       out << file.text;
     }
     return ExitCode::ok;
@@ -277,7 +278,7 @@ ExitCode run_init(const Options& options, std::ostream& out, std::ostream& err) 
   std::error_code ignored;
   // Who asks for a workflow afterwards has a configuration that he means to keep.
   if (!options.force && files.size() > 1 && fs::exists(files.front().path, ignored)) {
-    out << terminal_safe(fmt::format("kept {}", files.front().path)) << "\n";
+    out << not_a_command(terminal_safe(fmt::format("kept {}", files.front().path))) << "\n";
     files.erase(files.begin());
   }
   for (const Written& file : files) {

@@ -1,13 +1,17 @@
 #include "cli/run.h"
 
 #include <unistd.h>
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <new>
+#include <string_view>
 
 #include "base/parallel.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -18,12 +22,21 @@ constexpr const Command* kCommands[] = {
 #undef COMMAND
 };
 
+// It names arguments as they were given, and scripts may pass on what strangers wrote.
+void print_error(std::string_view text, std::ostream& err) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    err << not_a_command(terminal_safe(text.substr(0, end))) << "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
 ExitCode run_command(const std::vector<std::string>& arguments, std::ostream& out,
                      std::ostream& err) {
   const ParsedOptions parsed = parse_options(arguments);
   if (!parsed.options) {
     out << parsed.help;
-    err << parsed.error;
+    print_error(parsed.error, err);
     return parsed.error.empty() ? ExitCode::ok : ExitCode::failed;
   }
   set_jobs(parsed.options->jobs);

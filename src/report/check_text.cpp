@@ -224,7 +224,7 @@ std::string changes_summary(const Results& results) {
 }  // namespace
 
 std::string check_text(const Results& results, const TextOptions& options) {
-  return CheckText(results, options).write();
+  return without_commands(CheckText(results, options).write());
 }
 
 std::string check_summary(const Results& results) {

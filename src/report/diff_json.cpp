@@ -2,6 +2,7 @@
 
 #include "report/json.h"
 #include "report/reported.h"
+#include "text/json_text.h"
 
 namespace doccord {
 namespace {
@@ -58,7 +59,7 @@ std::string diff_json(const Results& results) {
                  {"acceptances",
                   {{"added", lines_json(changes.acceptances_added)},
                    {"removed", lines_json(changes.acceptances_removed)}}}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printable_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace doccord

@@ -5,6 +5,7 @@
 #include "report/short_diff.h"
 #include "report/text.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -59,7 +60,7 @@ std::string diff_text(const Results& results, const TextOptions& options) {
   };
   add("added", changes.acceptances_added);
   add("removed", changes.acceptances_removed);
-  return out;
+  return without_commands(out);
 }
 
 }  // namespace doccord

@@ -6,6 +6,7 @@
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/repository_path.h"
+#include "text/json_text.h"
 
 namespace doccord {
 namespace {
@@ -39,7 +40,7 @@ std::string write_check(const Results& results, const TextOptions& options) {
                     {{"path", repository_path(options, path_of(results, place))},
                      {"lines", {{"begin", locations.start(place.source, place.span).line}}}}}});
   }
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printable_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace

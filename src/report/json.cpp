@@ -8,6 +8,7 @@
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/tally.h"
+#include "text/json_text.h"
 
 namespace doccord {
 namespace {
@@ -16,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 std::string written(const Json& json) {
   // Paths come from the file system and need not be UTF-8.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 Json ids_of(const Results& results, const std::vector<std::size_t>& sources) {
@@ -302,8 +303,8 @@ Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
 
 std::string discrepancy_line(const Results& results, const Discrepancy& discrepancy,
                              const Locations& locations) {
-  return discrepancy_json(results, discrepancy, locations)
-             .dump(-1, ' ', false, Json::error_handler_t::replace) +
+  return printable_json(discrepancy_json(results, discrepancy, locations)
+                            .dump(-1, ' ', false, Json::error_handler_t::replace)) +
          "\n";
 }
 

@@ -9,6 +9,7 @@
 #include "report/text.h"
 #include "text/terminal.h"
 #include "text/utf8.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -109,7 +110,7 @@ std::string extract_text(const Results& results, const TextOptions& options) {
       add_entry(out, entry, locations.lines(i), columns, paint);
     }
   }
-  return out;
+  return without_commands(out);
 }
 
 std::string registry_text(const Results& results, const TextOptions& options) {
@@ -119,7 +120,7 @@ std::string registry_text(const Results& results, const TextOptions& options) {
     if (!out.empty()) out += "\n";
     add_record(out, results, record, options, paint);
   }
-  return out;
+  return without_commands(out);
 }
 
 }  // namespace doccord

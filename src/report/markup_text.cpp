@@ -4,23 +4,14 @@
 #include "text/terminal.h"
 
 namespace doccord {
-namespace {
-
-// The two that Unicode calls no characters and XML refuses; the last byte tells which.
-void replace_noncharacters(std::string& text) {
-  for (const std::string_view bad : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) {
-    for (std::size_t at = 0; (at = text.find(bad, at)) != std::string::npos;) {
-      text.replace(at, bad.size(), "\xEF\xBF\xBD");
-    }
-  }
-}
-
-}  // namespace
 
 std::string markup_text(std::string_view text) {
-  std::string safe = terminal_safe(text);
-  replace_noncharacters(safe);
-  return escape_html(safe);
+  std::string out = escape_html(terminal_safe(text));
+  // Where a report goes to a log, GitHub's runner would obey it (text/workflow.h).
+  for (std::size_t at = 0; (at = out.find("##[", at)) != std::string::npos;) {
+    out.replace(at + 1, 1, "&#35;");
+  }
+  return out;
 }
 
 }  // namespace doccord

@@ -6,6 +6,7 @@
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/repository_path.h"
+#include "text/json_text.h"
 
 namespace doccord {
 namespace {
@@ -55,7 +56,7 @@ std::string write_check(const Results& results, const TextOptions& options) {
     all.push_back(std::move(json));
   }
   const Json whole{{"source", {{"name", "doccord"}}}, {"diagnostics", std::move(all)}};
-  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return printable_json(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "report/reported.h"
 #include "report/repository_path.h"
 #include "rules/rule.h"
+#include "text/json_text.h"
 #include "text/percent.h"
 #include "text/whitespace.h"
 
@@ -84,7 +85,7 @@ class Sarif {
     const Json all{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                    {"version", "2.1.0"},
                    {"runs", Json::array({std::move(run)})}};
-    return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    return printable_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
   }
 
  private:

@@ -17,6 +17,10 @@ bool is_control(char32_t c) {
   return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
 }
 
+// What Unicode calls no characters: U+FFFE, U+FFFF and their like in each plane, and 32 more. XML
+// refuses the first two, and HTML calls all of them errors.
+bool is_noncharacter(char32_t c) { return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF); }
+
 std::string visible_code_point(char32_t c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string name = "[U+";
@@ -70,7 +74,7 @@ std::string escape_html(std::string_view text) {
     const CodePoint c = code_point_at(text, i);
     if (is_reordering(c.value)) {
       out += visible_code_point(c.value);
-    } else if (is_control(c.value)) {
+    } else if (is_control(c.value) || is_noncharacter(c.value)) {
       append_utf8(out, 0xFFFD);
     } else {
       out.append(text.substr(i, c.size));

@@ -1,16 +1,32 @@
 #include "text/workflow.h"
 
-#include <string_view>
+#include <algorithm>
+
+#include "text/whitespace.h"
 
 namespace doccord {
 
 std::string not_a_command(std::string line) {
-  const std::size_t at = line.find_first_not_of(" \t");
-  if (at == std::string::npos) return line;
-  const std::string_view rest = std::string_view(line).substr(at);
-  if (rest.starts_with("::")) return line.replace(at, 1, "\\x3a");
-  if (rest.starts_with("##[")) return line.replace(at, 1, "\\x23");
+  for (std::size_t at = 0; (at = line.find("##[", at)) != std::string::npos;) {
+    line.replace(at + 1, 1, "\\x23");
+  }
+  const std::string_view rest = trim_left(line);
+  // Without a second mark it names no command, as our own `::: path`.
+  if (rest.starts_with("::") && rest.find("::", 2) != std::string_view::npos)
+    line.replace(line.size() - rest.size(), 1, "\\x3a");
   return line;
+}
+
+std::string without_commands(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    out += not_a_command(std::string(text.substr(0, end)));
+    if (end < text.size()) out += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 std::string path_in_line(std::string path) {

@@ -25,5 +25,11 @@ TEST_CASE("characters that reorder or control are made visible") {
   CHECK(escape_html("\x1B[1m\x7F") == "\xEF\xBF\xBD[1m\xEF\xBF\xBD");
 }
 
+TEST_CASE("what is no character becomes the replacement character, which XML can hold") {
+  CHECK(escape_html("\uFFFE \uFFFF \uFDD0 \U0001FFFE \U0010FFFF") ==
+        "\uFFFD \uFFFD \uFFFD \uFFFD \uFFFD");
+  CHECK(escape_html("\uFFFD \uFDCF \U0001FFFD") == "\uFFFD \uFDCF \U0001FFFD");
+}
+
 }  // namespace
 }  // namespace doccord::test

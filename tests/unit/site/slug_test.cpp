@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <set>
 
 namespace doccord::test {
@@ -62,6 +63,35 @@ TEST_CASE("a slug that is made does not meet one that a text has by itself") {
   const Texts slugs = make_slugs({"a b", made});
   CHECK(slugs[1] == made);
   CHECK(slugs[0] != made);
+}
+
+TEST_CASE("ten thousand texts of any bytes: one name each, whatever their order") {
+  std::mt19937 random(1);
+  std::set<std::string> distinct;
+  while (distinct.size() < 10'000) {
+    std::string text;
+    for (auto size = random() % 12; size > 0; --size) {
+      text += random() % 2 ? "aA./\\-_:%\n 0"[random() % 13] : static_cast<char>(random() % 256);
+    }
+    distinct.insert(text);
+  }
+  const Texts texts(distinct.begin(), distinct.end());
+  const Texts slugs = make_slugs(texts);
+  std::set<std::string> seen;
+  for (const std::string& slug : slugs) {
+    std::string folded = slug;
+    for (char& c : folded) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    }
+    const bool plain = slug.find_first_not_of(
+                           "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-") ==
+                       std::string::npos;
+    const bool safe =
+        plain && !slug.empty() && slug.size() < 120 && slug[0] != '.' && slug[0] != '-';
+    if (!safe || !seen.insert(folded).second) FAIL_CHECK("no name of its own: " << slug);
+  }
+  const Texts backwards(texts.rbegin(), texts.rend());
+  CHECK(make_slugs(backwards) == Texts(slugs.rbegin(), slugs.rend()));
 }
 
 }  // namespace

@@ -21,6 +21,8 @@ TEST_CASE("terminal: what reorders or hides text becomes visible") {
   CHECK(terminal_safe("a\u202eb") == "a<U+202E>b");
   CHECK(terminal_safe("a\u2066b\u200bc\ufeffd\u00ade") == "a<U+2066>b<U+200B>c<U+FEFF>d<U+00AD>e");
   CHECK(terminal_safe(U'\U000E0041') == "<U+E0041>");
+  CHECK(terminal_safe(U'\U0001D173') == "<U+1D173>");
+  CHECK(terminal_safe(U'\uE000') == "<U+E000>");
 }
 
 TEST_CASE("terminal: bytes that are not UTF-8 become visible") {
