@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "text/whitespace.h"
@@ -26,13 +27,15 @@ tl::unexpected<Error> failure(std::string message) {
   return tl::unexpected(Error{"", 0, 0, std::move(message)});
 }
 
-std::string read_all(int descriptor) {
+// Nothing when reading fails: half an answer of git's would be taken for the whole.
+std::optional<std::string> read_all(int descriptor) {
   std::string bytes;
   std::array<char, 1 << 14> buffer;
   for (;;) {
     const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return bytes;
+    if (count < 0) return std::nullopt;
+    if (count == 0) return bytes;
     bytes.append(buffer.data(), static_cast<std::size_t>(count));
   }
 }
@@ -87,18 +90,20 @@ Result<std::string> run(std::vector<std::string> arguments,
   const int errors = ::memfd_create("doccord", MFD_CLOEXEC);
   const Started started = start(std::move(arguments), variables, pipe[1], errors);
   ::close(pipe[1]);
-  std::string output = started.error == 0 ? read_all(pipe[0]) : "";
+  std::optional<std::string> output;
+  if (started.error == 0) output = read_all(pipe[0]);
   ::close(pipe[0]);
   int status = 0;
   while (started.error == 0 && ::waitpid(started.process, &status, 0) < 0 && errno == EINTR) {
   }
   ::lseek(errors, 0, SEEK_SET);
-  const std::string said(trim(read_all(errors)));
+  const std::string said(trim(read_all(errors).value_or("")));
   ::close(errors);
   if (started.error != 0) {
     return failure(fmt::format("cannot run git: {}", std::strerror(started.error)));
   }
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return output;
+  if (!output) return failure("cannot read what git prints");
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return std::move(*output);
   return failure(fmt::format("git: {}", said.substr(0, said.find('\n'))));
 }
 
@@ -151,6 +156,9 @@ Result<ExportedTree> ExportedTree::of(const std::string& directory, const std::s
                 tree.root_, {"checkout-index", "-a", "-q", "--prefix=" + *made + "/tree/"}, index);
           });
   if (!read) return tl::unexpected(read.error());
+  // Links between its files lead as far as in the repository itself (load/links.h).
+  std::error_code ignored;
+  fs::create_directory(*made + "/tree/.git", ignored);
   return tree;
 }
 

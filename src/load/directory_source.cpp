@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "load/links.h"
 #include "load/load.h"
 
 namespace doccord {
@@ -50,6 +51,9 @@ tl::expected<std::vector<std::string>, Errors> files_below(const std::string& di
 // Appends one file to the source's text; what is no text is passed over.
 Result<void> add_file(Source& source, const std::string& path, const UnsavedTexts* unsaved) {
   const std::size_t used = std::min(source.text.size(), kMostDocumentBytes);
+  if (auto inside = check_links(path, source.path); !inside) {
+    return tl::unexpected(inside.error());
+  }
   auto bytes = read_file(path, kMostDocumentBytes, unsaved);
   if (!bytes) return tl::unexpected(bytes.error());
   if (is_binary(*bytes)) return {};

@@ -10,6 +10,7 @@
 #include "load/config.h"
 #include "load/config_merge.h"
 #include "load/directory_source.h"
+#include "load/links.h"
 
 namespace doccord {
 namespace {
@@ -68,7 +69,14 @@ Added add_config(SourceSet& set, const std::string& path, const LoadOptions& opt
   }
   set.config_path = path;
   set.settings.add(std::move(config->settings));
-  std::move(config->sources.begin(), config->sources.end(), std::back_inserter(set.sources));
+  for (Source& source : config->sources) {
+    const auto inside = check_links(source.path, fs::path(path).parent_path().string());
+    if (inside) {
+      set.sources.push_back(std::move(source));
+    } else {
+      set.left_out.push_back(inside.error());
+    }
+  }
   return {};
 }
 
@@ -88,7 +96,11 @@ Added add_directory(SourceSet& set, const std::string& directory) {
   for (fs::directory_iterator at(directory, error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
     if (!at->is_regular_file(error) || name.starts_with('.')) continue;
-    add_document(set, (fs::path(directory) / name).lexically_normal().string());
+    const std::string path = (fs::path(directory) / name).lexically_normal().string();
+    if (const auto inside = check_links(path, directory); !inside) {
+      return failure(inside.error());
+    }
+    add_document(set, path);
   }
   if (error) return failure({directory, 0, 0, "cannot read: " + error.message()});
   if (set.sources.size() == before) {
