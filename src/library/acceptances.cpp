@@ -15,8 +15,10 @@ Gathered<AcceptanceBook> read_acceptances(const std::string& config_path) {
   if (config_path.empty()) return AcceptanceBook{};
   AcceptanceBook book;
   book.path = (fs::path(config_path).parent_path() / kAcceptanceFileName).string();
+  // Only a file that is not there holds nothing: taken for empty, one that cannot be looked at
+  // would be written anew without the decisions in it.
   std::error_code ignored;
-  if (!fs::exists(book.path, ignored)) return book;
+  if (fs::status(book.path, ignored).type() == fs::file_type::not_found) return book;
   auto text = read_file(book.path, kMostDocumentBytes);
   if (!text) return tl::unexpected(std::vector<Error>{text.error()});
   book.text = std::move(*text);

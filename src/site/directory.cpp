@@ -89,11 +89,16 @@ Result<std::vector<std::string>> Directory::names() const {
   DIR* stream = ::fdopendir(::openat(handle_, ".", kDirectoryFlags));
   if (stream == nullptr) return tl::unexpected(failed("", "cannot be listed"));
   std::vector<std::string> names;
-  while (const dirent* entry = ::readdir(stream)) {
+  const dirent* entry = nullptr;
+  // Nothing may be the end or a failure, and what could not be listed must not look empty.
+  while (errno = 0, (entry = ::readdir(stream)) != nullptr) {
     const std::string name = entry->d_name;
     if (name != "." && name != "..") names.push_back(name);
   }
+  const int reason = errno;
   ::closedir(stream);
+  errno = reason;
+  if (reason != 0) return tl::unexpected(failed("", "cannot be listed"));
   return names;
 }
 
@@ -147,6 +152,14 @@ std::optional<std::string> Directory::read(const std::string& path) const {
 }
 
 Result<void> Directory::replace(const std::string& path, std::string_view bytes) const {
+  return put(path, bytes, false);
+}
+
+Result<void> Directory::replace_durably(const std::string& path, std::string_view bytes) const {
+  return put(path, bytes, true);
+}
+
+Result<void> Directory::put(const std::string& path, std::string_view bytes, bool durably) const {
   const Handle parent(open_parent(path, true));
   if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
   constexpr int kNewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
@@ -156,8 +169,11 @@ Result<void> Directory::replace(const std::string& path, std::string_view bytes)
     opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
   }
   Handle file(opened);
-  const bool written = file.ok() && write_all(file.get(), bytes) && file.close() &&
+  const bool written = file.ok() && write_all(file.get(), bytes) &&
+                       (!durably || ::fsync(file.get()) == 0) && file.close() &&
                        ::renameat(parent.get(), kFresh, parent.get(), last_part(path).c_str()) == 0;
+  // File systems that cannot sync a directory keep names by other means.
+  if (written && durably) ::fsync(parent.get());
   if (written) return {};
   Error error = failed(path, "cannot be written");
   ::unlinkat(parent.get(), kFresh, 0);

@@ -32,6 +32,8 @@ class Directory {
   std::optional<std::string> read(const std::string& path) const;
   // Puts the bytes there in one step, making directories on the way.
   Result<void> replace(const std::string& path, std::string_view bytes) const;
+  // The same, and does not return before both the bytes and their name are on the disk.
+  Result<void> replace_durably(const std::string& path, std::string_view bytes) const;
   // Removes the file, and the directories on the way that are empty then. A missing file is fine.
   Result<void> remove(const std::string& path) const;
 
@@ -39,6 +41,7 @@ class Directory {
   Directory(int handle, std::string path) : handle_(handle), path_(std::move(path)) {}
   // The directory that holds the path's last part, opened part by part; -1 when there is none.
   int open_parent(const std::string& path, bool make) const;
+  Result<void> put(const std::string& path, std::string_view bytes, bool durably) const;
   Error failed(const std::string& path, std::string_view what) const;
 
   int handle_ = -1;

@@ -116,7 +116,7 @@ Result<WriteSummary> write_site(const Site& site, const std::string& name, const
   // While files come and go, the marker lists old and new ones: should the run be cut off, the next
   // one still knows them all as ours.
   Result<void> done = check_nothing_in_the_way(site, *directory, *earlier, name);
-  if (done && now != *earlier) done = directory->replace(kMarker, marker_text(both));
+  if (done && now != *earlier) done = directory->replace_durably(kMarker, marker_text(both));
   WriteSummary summary;
   if (done) done = write_files(site, *directory, *earlier, tick, summary);
   for (const std::string& path : *earlier) {
@@ -124,7 +124,7 @@ Result<WriteSummary> write_site(const Site& site, const std::string& name, const
     done = directory->remove(path);
     ++summary.removed;
   }
-  if (done && both != now) done = directory->replace(kMarker, marker_text(now));
+  if (done && both != now) done = directory->replace_durably(kMarker, marker_text(now));
   if (!done) return tl::unexpected(done.error());
   return summary;
 }

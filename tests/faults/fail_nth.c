@@ -1,12 +1,14 @@
 /* Preloaded: the Nth call of one kind fails, or ends the process there as kill -9 would.
  *
- *   DOCCORD_FAULT=KIND      write, open, rename, fsync or malloc
+ *   DOCCORD_FAULT=KIND      write, open, rename, fsync, read, look or malloc
  *   DOCCORD_FAULT_AT=N      which call, from 1; 0: none
  *   DOCCORD_FAULT_KILL=1    dies in place of failing
  *   DOCCORD_FAULT_LOG=PATH  where the number of calls is written at the end
  *
- * Only what may change a file counts as opening: reading is a matter of other tests. */
+ * Only what may change a file counts as opening; opening to read, listing a directory and asking
+ * for the facts of a file are looking. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -15,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -75,29 +78,33 @@ ssize_t writev(int file, const struct iovec* parts, int count) {
   return fails("write", ENOSPC) ? -1 : REAL(writev)(file, parts, count);
 }
 
+ssize_t read(int file, void* bytes, size_t size) {
+  return fails("read", EIO) ? -1 : REAL(read)(file, bytes, size);
+}
+
 static int changes(int flags) { return (flags & O_ACCMODE) != O_RDONLY; }
-#define MODE                            \
-  mode_t mode = 0;                      \
-  if (flags & O_CREAT) {                \
-    va_list more;                       \
-    va_start(more, flags);              \
-    mode = (mode_t)va_arg(more, int);   \
-    va_end(more);                       \
+static int fails_to_open(int flags) {
+  return changes(flags) ? fails("open", EACCES) : fails("look", EIO);
+}
+#define MODE                          \
+  mode_t mode = 0;                    \
+  if (flags & O_CREAT) {              \
+    va_list more;                     \
+    va_start(more, flags);            \
+    mode = (mode_t)va_arg(more, int); \
+    va_end(more);                     \
   }
 int open(const char* path, int flags, ...) {
-  MODE return changes(flags) && fails("open", EACCES) ? -1 : REAL(open)(path, flags, mode);
+  MODE return fails_to_open(flags) ? -1 : REAL(open)(path, flags, mode);
 }
 int open64(const char* path, int flags, ...) {
-  MODE return changes(flags) && fails("open", EACCES) ? -1 : REAL(open64)(path, flags, mode);
+  MODE return fails_to_open(flags) ? -1 : REAL(open64)(path, flags, mode);
 }
 int openat(int at_directory, const char* path, int flags, ...) {
-  MODE return changes(flags) && fails("open", EACCES) ? -1
-                                                      : REAL(openat)(at_directory, path, flags, mode);
+  MODE return fails_to_open(flags) ? -1 : REAL(openat)(at_directory, path, flags, mode);
 }
 int openat64(int at_directory, const char* path, int flags, ...) {
-  MODE return changes(flags) && fails("open", EACCES)
-             ? -1
-             : REAL(openat64)(at_directory, path, flags, mode);
+  MODE return fails_to_open(flags) ? -1 : REAL(openat64)(at_directory, path, flags, mode);
 }
 int mkostemp(char* pattern, int flags) {
   return fails("open", EACCES) ? -1 : REAL(mkostemp)(pattern, flags);
@@ -110,6 +117,33 @@ int rename(const char* from, const char* to) {
 }
 int renameat(int from_directory, const char* from, int to_directory, const char* to) {
   return fails("rename", EIO) ? -1 : REAL(renameat)(from_directory, from, to_directory, to);
+}
+struct dirent* readdir(DIR* directory) {
+  return fails("look", EIO) ? NULL : REAL(readdir)(directory);
+}
+struct dirent64* readdir64(DIR* directory) {
+  return fails("look", EIO) ? NULL : REAL(readdir64)(directory);
+}
+int stat(const char* path, struct stat* facts) {
+  return fails("look", EIO) ? -1 : REAL(stat)(path, facts);
+}
+int lstat(const char* path, struct stat* facts) {
+  return fails("look", EIO) ? -1 : REAL(lstat)(path, facts);
+}
+int fstat(int file, struct stat* facts) {
+  return fails("look", EIO) ? -1 : REAL(fstat)(file, facts);
+}
+int fstatat(int at_directory, const char* path, struct stat* facts, int flags) {
+  return fails("look", EIO) ? -1 : REAL(fstatat)(at_directory, path, facts, flags);
+}
+int stat64(const char* path, struct stat64* facts) {
+  return fails("look", EIO) ? -1 : REAL(stat64)(path, facts);
+}
+int fstat64(int file, struct stat64* facts) {
+  return fails("look", EIO) ? -1 : REAL(fstat64)(file, facts);
+}
+int fstatat64(int at_directory, const char* path, struct stat64* facts, int flags) {
+  return fails("look", EIO) ? -1 : REAL(fstatat64)(at_directory, path, facts, flags);
 }
 int fsync(int file) { return fails("fsync", EIO) ? -1 : REAL(fsync)(file); }
 

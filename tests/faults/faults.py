@@ -10,6 +10,7 @@ says so."""
 
 import argparse
 import hashlib
+import json
 import os
 import pathlib
 import random
@@ -97,6 +98,12 @@ class Outcomes:
         expect(run(*ACCEPT).returncode == 0, "accept does not work at all")
         self.accepted = (self.project.path / ACCEPTED).read_bytes()
         self.reset()
+        found = json.loads(run("check", "--format", "json", "--fail-on", "never").stdout)["discrepancies"]
+        expect(run("accept", found[0]["id"], "--reason", "long ago").returncode == 0, "accept of one does not work")
+        self.one = (self.project.path / ACCEPTED).read_bytes()
+        expect(run(*ACCEPT).returncode == 0, "accept of the rest does not work")
+        self.rest = (self.project.path / ACCEPTED).read_bytes()
+        self.reset()
 
     def reset(self):
         shutil.rmtree(self.project.path / "site", ignore_errors=True)
@@ -117,6 +124,15 @@ class Outcomes:
         expect(done.returncode == 0, f"{what}: the next build fails: {done.stderr.decode()[:300]}")
         expect(tree(site) == self.new_site, f"{what}: the next build leaves another site")
         expect(not list(site.rglob(".doccord-new")), f"{what}: a temporary file stays in the site")
+
+    def one_accepted(self):
+        (self.project.path / ACCEPTED).write_bytes(self.one)
+
+    def check_rest(self, what, done):
+        """An earlier decision is never lost."""
+        there = (self.project.path / ACCEPTED).read_bytes()
+        expect(there in (self.one, self.rest), f"{what}: the acceptance file is neither old nor new")
+        expect(done.returncode != 0 or there == self.rest, f"{what}: exit code 0, but not accepted")
 
     def check_accepted(self, what):
         path = self.project.path / ACCEPTED
@@ -249,46 +265,62 @@ def chosen(total, most):
     """All of 1 to `total`, or so many evenly spread ones."""
     if most == 0 or total <= most:
         return range(1, total + 1)
-    return sorted({1 + turn * (total - 1) // (most - 1) for turn in range(most)})
+    return sorted({1 + turn * (total - 1) // max(1, most - 1) for turn in range(most)})
 
 
 COMMANDS = {"check": ("check", "--format", "json", "--fail-on", "never"), "build": ("build", "-o", "site"),
-            "accept": ACCEPT}
+            "accept": ACCEPT, "accept more": ACCEPT}
+
+
+def expect_told(done, what, kind):
+    """It worked all the same, or a message and exit code 2."""
+    errors = done.stderr.decode("utf-8", "replace")
+    # The JSON library's destructor allocates; where that fails nobody can catch it.
+    if kind == "malloc" and done.returncode == -signal.SIGABRT and "bad_alloc" in errors:
+        count("ended by the runtime")
+        done.returncode = 2
+        errors = "error: " + errors
+    # What is written to standard error, or synchronised as a courtesy, may fail unseen.
+    expect(done.returncode in (0, 2), f"{what}: exit code {done.returncode}: {errors[:200]}")
+    expect(done.returncode == 0 or "error: " in errors or kind == "write", f"{what}: no message: {errors[:200]}")
+
+
+def expect_whole(outcomes, name, done, what, again):
+    """What is on the disk afterwards: the old or the new, and the new where it said that all went well."""
+    if name == "build":
+        whole = tree(outcomes.project.path / "site") == outcomes.new_site
+        expect(done.returncode != 0 or whole, f"{what}: exit code 0, but not the whole site")
+        outcomes.check_site(what, again)
+    elif name == "accept more":
+        outcomes.check_rest(what, done)
+    elif name == "accept":
+        there = outcomes.project.path / ACCEPTED
+        expect(done.returncode != 0 or there.exists() and there.read_bytes() == outcomes.accepted,
+               f"{what}: exit code 0, but not accepted")
+        outcomes.check_accepted(what)
 
 
 def nth_calls(outcomes, preloaded, mallocs, calls):
     log = outcomes.project.path / "calls"
-    for name, command in COMMANDS.items():
-        for kind in ("write", "open", "rename", "fsync", "malloc"):
+
+    def run(name, env):
+        outcomes.reset()
+        if name == "accept more":
+            outcomes.one_accepted()
+        return outcomes.project.run(*COMMANDS[name], env=env)
+
+    for name in COMMANDS:
+        for kind in ("write", "open", "rename", "fsync", "read", "look", "malloc"):
             env = {"LD_PRELOAD": str(preloaded), "DOCCORD_FAULT": kind, "DOCCORD_FAULT_LOG": str(log)}
-            outcomes.reset()
-            expect(outcomes.project.run(*command, env={**env, "DOCCORD_FAULT_AT": "0"}).returncode == 0,
-                   f"{name}: does not work with the library that counts")
+            expect(run(name, {**env, "DOCCORD_FAULT_AT": "0"}).returncode == 0, f"{name}: does not work with the library that counts")
             total = int(log.read_text())
             for place in chosen(total, mallocs if kind == "malloc" else calls):
-                outcomes.reset()
-                done = outcomes.project.run(*command, env={**env, "DOCCORD_FAULT_AT": str(place)})
+                done = run(name, {**env, "DOCCORD_FAULT_AT": str(place)})
                 what = f"{name}: {kind} {place} of {total} fails"
                 count("faults")
-                errors = done.stderr.decode("utf-8", "replace")
-                # The JSON library's destructor allocates; where that fails nobody can catch it.
-                if kind == "malloc" and done.returncode == -signal.SIGABRT and "bad_alloc" in errors:
-                    count("ended by the runtime")
-                    done.returncode = 2
-                    errors = "error: " + errors
-                # What is written to standard error, or synchronised as a courtesy, may fail unseen.
-                expect(done.returncode in (0, 2), f"{what}: exit code {done.returncode}: {errors[:200]}")
-                expect(done.returncode == 0 or "error: " in errors or kind == "write",
-                       f"{what}: no message: {errors[:200]}")
-                if name == "build":
-                    whole = tree(outcomes.project.path / "site") == outcomes.new_site
-                    expect(done.returncode != 0 or whole, f"{what}: exit code 0, but not the whole site")
-                    outcomes.check_site(what, again=place % 8 == 1)
-                elif name == "accept":
-                    there = outcomes.project.path / ACCEPTED
-                    expect(done.returncode != 0 or there.exists() and there.read_bytes() == outcomes.accepted,
-                           f"{what}: exit code 0, but not accepted")
-                    outcomes.check_accepted(what)
+                count(f"{kind}s that failed")
+                expect_told(done, what, kind)
+                expect_whole(outcomes, name, done, what, again=place % 8 == 1)
 
 
 def main():
@@ -310,6 +342,7 @@ def main():
             nth_calls(outcomes, preloaded, options.mallocs, options.calls)
         else:
             print("skipped: failing calls: no C compiler here")
+    print("faults by kind: " + ", ".join(f"{number} {what}" for what, number in counts.items() if what.endswith("that failed")))
     print(f"faults: {counts.get('kills', 0)} kills, {counts.get('faults', 0)} faults injected, "
           f"{counts.get('concurrent runs', 0)} concurrent runs, {len(failures)} failures "
           f"({counts.get('ended by the runtime', 0)} allocations whose failure ended the program uncaught)")
