@@ -129,7 +129,8 @@ Gathered<std::size_t> accept_in_file(const AcceptOptions& given, const std::stri
       collapse(given.reason), decider_of(given), today, given.until, given.ref, given.verdict};
   for (const Discrepancy* each : *chosen) {
     put(book->entries, accepted_line(*each, results.registry, decision));
-    out << fmt::format("accepted {} {}: {}\n", each->id, each->code, not_a_command(terminal_safe(each->message)));
+    out << fmt::format("accepted {} {}: {}\n", each->id, each->code,
+                       not_a_command(terminal_safe(each->message)));
   }
   if (chosen->empty()) return std::size_t{0};
   const auto done = write_file(book->path, format_acceptances(book->entries));

@@ -21,12 +21,13 @@ struct WriteSummary {
 // this one has not is removed; files that are not the site's are left alone, and an error when they
 // are in the way. Nothing outside the directory is touched: symbolic links inside it are not
 // followed.
-// `tick` is told how far it is; it may be empty.
 //
 // The list goes to the disk before what it lists is written, as losing it to a power cut would
 // leave a directory that no later run takes for ours. The pages do not: syncing each takes longer
 // than making all of them, nothing is lost that the documents do not hold, and the next run
 // compares each file with what it is to be, and so replaces one that a power cut has emptied.
+//
+// `tick` is told how far it is; it may be empty.
 Result<WriteSummary> write_site(const Site& site, const std::string& directory,
                                 const Tick& tick = {});
 
