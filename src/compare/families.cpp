@@ -29,7 +29,7 @@ constexpr double kFamilyWeight = 1.0;
 constexpr double kFewKeysShare = 0.6;  // For sources with little in common altogether.
 constexpr double kFewKeysWeight = 0.5;
 
-constexpr double kCloseShare = 0.4;  // From here on, what is not shared is the exception.
+constexpr double kCloseShare = 0.5;  // From here on, what is not shared is the exception.
 
 constexpr std::size_t kMostSteps = 40'000'000;  // Over all pairs of sources and records.
 constexpr std::size_t kFewestRecords = 64;

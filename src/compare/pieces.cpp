@@ -81,7 +81,8 @@ class Cutter {
       if (token.is_word) {
         cut_word(text);
       } else if (!cut_symbol()) {
-        after_mark_ = true;
+        // A stroke between two words joins them: input/output.
+        after_mark_ = after_mark_ || text != "/" || token.space_before || !touches_next(token_);
       }
     }
     return std::move(pieces_);

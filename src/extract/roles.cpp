@@ -358,12 +358,12 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
 }
 
 // Cells side by side: each column has one role. A column that is headed "Description" but holds a
-// few words each has names, unless another column has them.
+// few words each has names, unless another column has them, or the keys are names themselves.
 std::vector<Role> table_roles(const Grid& grid, const KeyColumn& key) {
   std::vector<Role> roles(column_count(grid), Role::nothing);
   roles[key.column] = Role::key;
   const bool key_named = key.form == LabelForm::key_last;
-  bool named = key_named;
+  bool named = key_named || key.pattern == KeyPattern::identifier;
   for (const bool headed : {false, true}) {
     for (std::size_t column = 0; column < roles.size(); ++column) {
       const bool describes = column_hint(header_text(grid, column)) == ColumnHint::description;
