@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,8 @@ struct GridRow {
 };
 
 // Candidate entries of one layout. Every shape reads a document into grids; which column is the
-// key, which a name and which the description is told afterwards, for all shapes alike (roles.h).
+// key, which a name and which the description is told afterwards, for all shapes alike
+// (read_grid.cpp).
 struct Grid {
   std::string_view shape;           // As in shapes.def.
   std::vector<std::string> header;  // Heading words by column; may be empty or short.
@@ -40,5 +42,12 @@ struct Grid {
   // What the layout knows of the kind of these candidates; lists of two kinds are never joined.
   std::string kind;
 };
+
+// The text of a cell, or of a column's heading; empty when there is none.
+std::string_view cell_text(const GridRow& row, std::size_t column);
+std::string_view header_text(const Grid& grid, std::size_t column);
+
+// The most cells that a row has.
+std::size_t column_count(const Grid& grid);
 
 }  // namespace doccord
