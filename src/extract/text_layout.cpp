@@ -103,4 +103,25 @@ std::string_view heading_text(std::string_view line) {
   }
 }
 
+std::size_t item_mark_size(std::string_view text) {
+  for (const std::string_view mark : {"-", "*", "+", "\u2022", "\u00B7", "o"}) {
+    if (!text.starts_with(mark)) continue;
+    std::size_t at = mark.size();
+    while (const std::size_t space = space_size(text, at)) at += space;
+    return at > mark.size() && at < text.size() ? at : 0;
+  }
+  return 0;
+}
+
+std::size_t next_text(const std::vector<TextLine>& lines, std::size_t line) {
+  std::size_t at = line + 1;
+  while (at < lines.size() && lines[at].blank()) ++at;
+  return at;
+}
+
+std::size_t text_above(const std::vector<TextLine>& lines, std::size_t line) {
+  while (line > 0 && lines[line - 1].blank()) --line;
+  return line > 0 ? line - 1 : lines.size();
+}
+
 }  // namespace doccord

@@ -33,4 +33,13 @@ bool is_heading_line(const std::vector<TextLine>& lines, std::size_t at);
 // A heading without what marks it as one in plain text: "// 2xx: Success" becomes "2xx: Success".
 std::string_view heading_text(std::string_view line);
 
+// Bytes of the mark of a list item at the start of a line, with the blanks behind it.
+std::size_t item_mark_size(std::string_view text);
+
+// The first line below `line` that is not blank, or lines.size().
+std::size_t next_text(const std::vector<TextLine>& lines, std::size_t line);
+
+// The line with text above `line`, or lines.size().
+std::size_t text_above(const std::vector<TextLine>& lines, std::size_t line);
+
 }  // namespace doccord
