@@ -17,6 +17,7 @@ namespace mustache = kainjow::mustache;
 mustache::data to_data(const Value& value) {
   struct Convert {
     mustache::data operator()(bool flag) const { return flag; }
+    mustache::data operator()(const Value::Never&) const { return false; }
     mustache::data operator()(const std::string& text) const {
       return text.empty() ? mustache::data(false) : mustache::data(text);
     }

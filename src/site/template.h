@@ -21,6 +21,15 @@ class Value {
   struct Member;
   using List = std::vector<Value>;
   using Object = std::vector<Member>;
+  // Never held. libstdc++ 12 takes it for granted that a variant of texts and lists always holds
+  // one of them, and destroys one even when memory ran out before it was copied; with an
+  // alternative that it does not know, it looks first.
+  struct Never {
+    Never() = default;
+    Never(const Never&) noexcept {}
+    Never& operator=(const Never&) noexcept { return *this; }
+  };
+  using Data = std::variant<bool, std::string, List, Object, Never>;
 
   Value();
   Value(std::string text);
@@ -36,10 +45,10 @@ class Value {
   Value& set(std::string name, Value value) &;
   Value&& set(std::string name, Value value) &&;
 
-  const std::variant<bool, std::string, List, Object>& data() const { return data_; }
+  const Data& data() const { return data_; }
 
  private:
-  std::variant<bool, std::string, List, Object> data_;
+  Data data_;
 };
 
 struct Value::Member {
