@@ -177,6 +177,31 @@ std::string_view files_help(const CommandOptions& takes) {
          "nearest doccord.json from here upward names them";
 }
 
+// What making a website takes.
+void add_site_options(CLI::App& app, const CommandOptions& takes, Options& options) {
+  if (takes.output) {
+    app.add_option("-o,--output", options.output,
+                   beside_option("Directory to write to: new, empty, or a website of doccord's"))
+        ->required()
+        ->type_name("DIR");
+    app.add_flag("--open", options.open,
+                 beside_option("Print the address by which a browser opens it"));
+    app.add_option("--url", options.address,
+                   beside_option("Where it will stand, for feed, sitemap and canonical addresses"))
+        ->type_name("URL");
+  }
+  if (takes.templates) {
+    app.add_option("--templates", options.templates_directory,
+                   beside_option("Use the templates and assets of this directory"))
+        ->type_name("DIR");
+  }
+  if (takes.port) {
+    app.add_option("--port", options.port, beside_option("Port to listen on; 0: any that is free"))
+        ->capture_default_str()
+        ->type_name("NUMBER");
+  }
+}
+
 void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
   Options& options = raw.options;
   const CommandOptions& takes = command.options;
@@ -216,27 +241,7 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
     app.add_flag("--explain", options.explain,
                  beside_option("Show every reading that was considered, and why one was taken"));
   }
-  if (takes.output) {
-    app.add_option("-o,--output", options.output,
-                   beside_option("Directory to write to: new, empty, or a website of doccord's"))
-        ->required()
-        ->type_name("DIR");
-    app.add_flag("--open", options.open,
-                 beside_option("Print the address by which a browser opens it"));
-    app.add_option("--url", options.address,
-                   beside_option("Where it will stand, for feed, sitemap and canonical addresses"))
-        ->type_name("URL");
-  }
-  if (takes.templates) {
-    app.add_option("--templates", options.templates_directory,
-                   beside_option("Use the templates and assets of this directory"))
-        ->type_name("DIR");
-  }
-  if (takes.port) {
-    app.add_option("--port", options.port, beside_option("Port to listen on; 0: any that is free"))
-        ->capture_default_str()
-        ->type_name("NUMBER");
-  }
+  add_site_options(app, takes, options);
   add_words(app, takes, options);
 }
 

@@ -256,6 +256,14 @@ Value neighbour(const Page& page, std::size_t record, bool exists) {
   return key_link(page, record);
 }
 
+std::vector<std::size_t> sources_having(const Model& model, const Record& record) {
+  std::vector<std::size_t> having;
+  for (std::size_t source = 0; source < model.source_count(); ++source) {
+    if (record.has(source)) having.push_back(source);
+  }
+  return having;
+}
+
 }  // namespace
 
 Value key_page(const Page& page, std::size_t record) {
@@ -263,10 +271,7 @@ Value key_page(const Page& page, std::size_t record) {
   const Record& of = model.record(record);
   Value::List claims;
   for (const Claim& claim : of.claims) claims.push_back(claim_value(page, record, claim));
-  std::vector<std::size_t> having;
-  for (std::size_t source = 0; source < model.source_count(); ++source) {
-    if (of.has(source)) having.push_back(source);
-  }
+  const std::vector<std::size_t> having = sources_having(model, of);
   Value::List crossings = crossings_value(page, record);
   const std::string& label = model.labels[record];
   const std::string title = label.empty() ? of.key : of.key + " " + label;
