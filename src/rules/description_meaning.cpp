@@ -33,7 +33,7 @@ changes are often made in passing, by someone who only meant to improve the styl
         R"(    warning[DC301/description-meaning]: at `E31`, `wiki` has `cannot` where `guide` and `handbook`
     have `refuses to`
 
-The server that *cannot* is broken; the one that *refuses* works as it should.)",
+The server that `cannot` is broken; the one that `refuses` works as it should.)",
     .mend =
         R"(Find out which statement holds, from the standard or the product itself, and bring the others in
 line with it.)",

@@ -70,7 +70,7 @@ const Rule rule_table::fact_conflict{
         R"(Compares, clause by clause, texts that are not revisions of one another. It speaks up when
 two clauses about the same thing exclude each other:
 
-- one demands, permits or recommends what the other forbids or advises against (*must*, *must not*);
+- one demands, permits or recommends what the other forbids or advises against (`must`, `must not`);
 - one denies what the other says;
 - both count the same thing, and the numbers differ. Units make no difference (`30 s`, `30000 ms`).
 
