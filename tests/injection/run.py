@@ -64,14 +64,19 @@ class Project:
         return done
 
 
-def reports(project):
-    """Every format in a file, and what is printed."""
+def files(project):
+    """Every format in a file."""
     formats = [argument for name in checks.FILES for argument in ("--format", f"{name}=out.{name}")]
     project.run("check", *formats, "--max-findings", "0", "-qq", env={"GITHUB_STEP_SUMMARY": str(project.path / "summary.md")})
     for name in checks.FILES:
         data = (project.path / f"out.{name}").read_bytes()
         project.look((name,), data, lambda data: checks.report_faults(name, data))
     project.look(("summary",), (project.path / "summary.md").read_bytes(), lambda data: checks.report_faults("markdown", data))
+
+
+def reports(project):
+    """Every format in a file, and what is printed."""
+    files(project)
     project.printed("check", "--detail", "full", "--color", "always", "--hyperlinks", "always", "-v")
     project.printed("check", "--format", "github", "--detail", "brief")
     project.printed("extract", "--explain", "--color", "always")
@@ -131,7 +136,7 @@ def of_fields(parent, number, texts):
 
 def of_markup(parent, number, texts):
     project = Project(parent, f"markup-{number}", projects.of_markup, texts)
-    reports(project)
+    files(project)
     site(project)
     return project
 
@@ -147,8 +152,9 @@ def wrong(parent, number, texts):
         project.printed("config", "check", codes=(2,))
         argument = text.replace("\0", "")
         project.printed("check", "--", f"./{argument}", argument, codes=(2,))
-        project.printed("explain", "--", argument, codes=(2,))
-        project.printed("check", "--fail-on", f"x{argument}", codes=(2,))
+    argument = texts[number % len(texts)].replace("\0", "")
+    project.printed("explain", "--", argument, codes=(2,))
+    project.printed("check", "--fail-on", f"x{argument}", codes=(2,))
     return project
 
 
