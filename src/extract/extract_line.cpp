@@ -99,8 +99,8 @@ class Reader {
   void read_file(const Json& json) {
     const std::size_t begin = json.at("begin");
     const std::vector<SourceFile>& files = extract_.source.files;
-    const std::size_t least = files.empty() ? 0 : files.back().begin;
-    if (begin < least || begin > extract_.source.text.size()) throw Fault{kOutside};
+    const bool follows = files.empty() ? begin == 0 : begin > files.back().begin;
+    if (!follows || begin > extract_.source.text.size()) throw Fault{kOutside};
     extract_.source.files.push_back({json.at("path"), begin, json.at("byteOrderMark")});
   }
 

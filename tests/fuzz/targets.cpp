@@ -9,10 +9,12 @@
 
 #include "accept/acceptance_file.h"
 #include "extract/extract.h"
+#include "extract/extract_line.h"
 #include "extract/read_documents.h"
 #include "library/analyze.h"
 #include "load/config.h"
 #include "load/load.h"
+#include "report/report.h"
 #include "site/site.h"
 
 namespace doccord::test {
@@ -78,6 +80,22 @@ void fuzz_acceptances(std::string_view bytes) {
   promise(format_acceptances(*again) == written, "acceptances change when written again");
 }
 
+// A line of `extract --format jsonl`, and all that goes on from it.
+void fuzz_extracts(std::string_view bytes) {
+  auto read = read_extract(bytes.substr(0, bytes.find('\n')));
+  if (!read) return;
+  const std::string written = write_extract(read->config_path, read->source, read->read);
+  const auto again = read_extract(written);
+  promise(again.has_value(), "an extract that was written cannot be read");
+  promise(write_extract(again->config_path, again->source, again->read) == written,
+          "an extract changes when written again");
+  ReadSources sources;
+  sources.sources.sources.push_back(std::move(read->source));
+  sources.documents.push_back(std::move(read->read));
+  auto extracts = take_entries(std::move(sources), Unreadable::refuse);
+  if (extracts) find_report("json")->check(analyze(std::move(*extracts)), {});
+}
+
 // Documents behind lines "=== FORMAT".
 SourceSet split_sources(std::string_view bytes) {
   constexpr std::string_view kRule = "=== ";
@@ -115,12 +133,13 @@ void fuzz_site(std::string_view bytes) {
 
 bool is_fuzz_target(std::string_view target) {
   return format_from_string(target) || target == "config" || target == "acceptances" ||
-         target == "site";
+         target == "extracts" || target == "site";
 }
 
 void run_fuzz_target(std::string_view target, std::string_view bytes) {
   if (target == "config") return fuzz_config(bytes);
   if (target == "acceptances") return fuzz_acceptances(bytes);
+  if (target == "extracts") return fuzz_extracts(bytes);
   if (target == "site") return fuzz_site(bytes);
   if (const auto format = format_from_string(target)) return fuzz_document(*format, bytes);
   promise(false, "a target of that name");
