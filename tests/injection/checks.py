@@ -9,7 +9,7 @@ import unicodedata
 import xml.etree.ElementTree as ElementTree
 from html.parser import HTMLParser
 
-FILES = ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle", "markdown", "html"]
+FILES = ["text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "checkstyle", "markdown", "html", "csv"]
 JSON = ("json", "sarif", "gitlab", "rdjson")
 
 COLOUR = re.compile(r"\x1b\[[0-9;]+m")
@@ -134,6 +134,8 @@ def report_faults(name, data):
         faults += json_terminal_faults(data) + [fault for line in text.split("\n") if line for fault in json_faults(line)]
     else:
         faults += terminal_faults(data, coloured=False)
+    if name == "csv":
+        faults += csv_faults(text, columns=11)
     if name in ("junit", "checkstyle"):
         ElementTree.fromstring(text)
     checks = {"sarif": sarif_faults, "html": html_faults, "markdown": markdown_faults}
