@@ -44,7 +44,7 @@ struct Score {
 
 std::string bench() {
   const char* directory = std::getenv("DOCCORD_BENCH");
-  return directory == nullptr ? "/work/shared/bench" : directory;
+  return directory == nullptr ? DOCCORD_SOURCE_DIR "/../shared/bench" : directory;
 }
 
 bool names(const Discrepancy& found, const std::string& key) {
