@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <string_view>
 #include <utility>
 
 #include "compare/inflection.h"
+#include "extract/key.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -45,16 +45,7 @@ bool is_number(std::string_view word) {
 }
 
 // The value of 0x10 in figures; the word itself when it is no hexadecimal number.
-std::string without_hex(const std::string& word) {
-  if (word.size() < 3 || word.size() > 18 || !word.starts_with("0x")) return word;
-  std::uint64_t value = 0;
-  for (const char c : word.substr(2)) {
-    const bool letter = c >= 'a' && c <= 'f';
-    if (!letter && !is_figure(c)) return word;
-    value = value * 16 + static_cast<std::uint64_t>(letter ? c - 'a' + 10 : c - '0');
-  }
-  return std::to_string(value);
-}
+std::string without_hex(const std::string& word) { return decimal_of(word).value_or(word); }
 
 std::string plain_number(std::string word) {
   std::erase(word, ',');
