@@ -19,6 +19,7 @@
 #include "rules/rule.h"
 #include "text/suggestion.h"
 #include "text/terminal.h"
+#include "text/workflow.h"
 
 namespace doccord {
 namespace {
@@ -99,10 +100,10 @@ void print_left(const Results& results, const Mended& mended, std::ostream& err)
                     [&](const Discrepancy& known) { return known.id == found.id; });
     const Position at = (was_there ? before : after).start(place.source, place.span);
     const Source& source = (was_there ? results.sources : mended.sources).sources[place.source];
-    err << terminal_safe(fmt::format("{}:{}:{}: not mended: {}: {}; {} [id {}]",
-                                     file_at(source, place.span.begin).path, at.line, at.column,
-                                     one_line(found, each.key), found.message, each.why_not,
-                                     found.id))
+    err << not_a_command(terminal_safe(fmt::format("{}:{}:{}: not mended: {}: {}; {} [id {}]",
+                                                   file_at(source, place.span.begin).path, at.line,
+                                                   at.column, one_line(found, each.key),
+                                                   found.message, each.why_not, found.id)))
         << "\n";
   }
 }
@@ -116,8 +117,9 @@ Result<void> write_all(const std::vector<ChangedFile>& files) {
 
 void print_done(const std::vector<MendSubject>& done, std::ostream& out) {
   for (const MendSubject& each : done) {
-    out << terminal_safe(fmt::format("mended {} {}: {}", each.finding.id,
-                                     one_line(each.finding, each.key), each.finding.message))
+    out << not_a_command(
+               terminal_safe(fmt::format("mended {} {}: {}", each.finding.id,
+                                         one_line(each.finding, each.key), each.finding.message)))
         << "\n";
   }
 }
