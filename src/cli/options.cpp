@@ -319,7 +319,10 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
   if (!raw.fail_on.empty()) raw.options.fail_on = kFailOn.at(raw.fail_on);
   raw.options.detail = kDetail.at(raw.detail);
   raw.options.colour = kWhen.at(raw.colour);
-  const std::string wrong = resolve_outputs(raw.options.gate);
+  std::string wrong = resolve_outputs(raw.options.gate);
+  if (raw.options.from_extracts && !raw.options.gate.base.empty()) {
+    wrong = "--base compares documents, of which --from-extracts has none";
+  }
   if (wrong.empty()) return {std::move(raw.options), {}, {}};
   return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
 }

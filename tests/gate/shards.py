@@ -86,6 +86,9 @@ def test_what_is_missing_is_told():
     project.doccord("registry", "--from-extracts", "cut.jsonl", code=2)
     expect("cut.jsonl:2: error: is no line that `doccord extract --format jsonl` writes" in project.errors,
            project.errors)
+    for command in (["check"], ["build", "-o", "site"]):
+        project.doccord(*command, "--from-extracts", "some.jsonl", "--base", "main", code=2)
+        expect("--base compares documents, of which --from-extracts has none" in project.errors, project.errors)
     project.doccord("check", "--from-extracts", code=2)
     expect("--from-extracts needs a FILE" in project.errors, project.errors)
 
