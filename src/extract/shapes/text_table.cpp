@@ -15,83 +15,21 @@
 #include "extract/option_label.h"
 #include "extract/shape.h"
 #include "extract/text_layout.h"
+#include "extract/text_pieces.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
 namespace {
 
-constexpr std::size_t kGap = 2;  // Blanks that part columns.
 constexpr std::size_t kFewestRows = 3;
 constexpr double kColumnShare = 0.5;  // Of the lines that must begin a piece where a column is.
 
-// A piece of a line between gaps, with the column that it begins at, counted in code points.
-struct Piece {
-  std::size_t column = 0;
-  std::string_view text;
-  Span span;
-};
-
-// A line whose columns are parted by a mark: the column is the number of marks before it.
-std::vector<Piece> marked_pieces_of(const TextLine& line, char mark) {
-  std::vector<Piece> pieces;
-  std::size_t column = 0;
-  for (std::size_t begin = 0; begin <= line.text.size();) {
-    const std::size_t end = std::min(line.text.find(mark, begin), line.text.size());
-    const std::string_view text = trim(line.text.substr(begin, end - begin));
-    const std::size_t offset = line.span.begin + begin;
-    if (!text.empty()) pieces.push_back({column, text, {offset, offset + (end - begin)}});
-    ++column;
-    begin = end + 1;
-  }
-  return pieces;
-}
-
-std::vector<Piece> pieces_of(const TextLine& line) {
-  std::vector<Piece> pieces;
-  std::size_t column = line.indent;
-  std::size_t begin = 0;
-  std::size_t begin_column = column;
-  const auto close = [&](std::size_t end) {
-    const std::string_view text = trim_right(line.text.substr(begin, end - begin));
-    if (text.empty()) return;
-    const std::size_t offset = line.span.begin + begin;
-    pieces.push_back({begin_column, text, {offset, offset + text.size()}});
-  };
-  std::size_t blanks = 0;
-  for (std::size_t at = 0; at < line.text.size();) {
-    const std::size_t space = space_size(line.text, at);
-    if (space == 0 && blanks >= kGap) {
-      close(at);
-      begin = at;
-      begin_column = column;
-    }
-    blanks = space != 0 ? blanks + (line.text[at] == '\t' ? kGap : 1) : 0;
-    at += space != 0 ? space : code_point_at(line.text, at).size;
-    ++column;
-  }
-  close(line.text.size());
-  return pieces;
-}
-
-// A rule that parts the heading from the rows: "-----", "=== ===", "─────".
-bool is_rule(std::string_view text) {
-  if (text.size() < 3) return false;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    const bool mark = c.value == '-' || c.value == '=' || c.value == '+' || c.value == '|' ||
-                      (c.value >= 0x2500 && c.value < 0x2580);
-    if (!mark && !is_space(c.value)) return false;
-    i += c.size;
-  }
-  return true;
-}
-
 // The columns at which most lines of a block begin a piece.
-std::vector<std::size_t> columns_of(const std::vector<std::vector<Piece>>& lines) {
+std::vector<std::size_t> columns_of(const std::vector<std::vector<TextPiece>>& lines) {
   std::map<std::size_t, std::size_t> starts;
-  for (const std::vector<Piece>& pieces : lines) {
-    for (const Piece& piece : pieces) ++starts[piece.column];
+  for (const std::vector<TextPiece>& pieces : lines) {
+    for (const TextPiece& piece : pieces) ++starts[piece.column];
   }
   std::vector<std::size_t> columns;
   for (const auto& [column, count] : starts) {
@@ -103,24 +41,24 @@ std::vector<std::size_t> columns_of(const std::vector<std::vector<Piece>>& lines
 }
 
 // "      --no-cache" stands below the long options of the lines above and opens a row as they do.
-void align_options(std::vector<std::vector<Piece>>& lines) {
-  const auto opens = [](const std::vector<Piece>& pieces) {
+void align_options(std::vector<std::vector<TextPiece>>& lines) {
+  const auto opens = [](const std::vector<TextPiece>& pieces) {
     return !pieces.empty() && read_option_label(pieces[0].text).has_value();
   };
   std::size_t first = std::string::npos;
-  for (const std::vector<Piece>& pieces : lines) {
+  for (const std::vector<TextPiece>& pieces : lines) {
     if (opens(pieces)) first = std::min(first, pieces[0].column);
   }
-  for (std::vector<Piece>& pieces : lines) {
+  for (std::vector<TextPiece>& pieces : lines) {
     if (opens(pieces)) pieces[0].column = first;
   }
 }
 
 // How many pieces nearly every line has; 0 when they differ or are hardly columns.
-std::size_t common_count(const std::vector<std::vector<Piece>>& lines) {
+std::size_t common_count(const std::vector<std::vector<TextPiece>>& lines) {
   constexpr std::size_t kFewestColumns = 3;
   std::map<std::size_t, std::size_t> counts;
-  for (const std::vector<Piece>& pieces : lines) ++counts[pieces.size()];
+  for (const std::vector<TextPiece>& pieces : lines) ++counts[pieces.size()];
   for (const auto& [count, uses] : counts) {
     if (count >= kFewestColumns && 10 * uses >= 9 * lines.size()) return count;
   }
@@ -129,10 +67,11 @@ std::size_t common_count(const std::vector<std::vector<Piece>>& lines) {
 
 // Columns that do not stand below one another are known by their number: each piece of a line that
 // has `count` of them gets its place as its column.
-std::vector<std::size_t> number_pieces(std::vector<std::vector<Piece>>& lines, std::size_t count) {
+std::vector<std::size_t> number_pieces(std::vector<std::vector<TextPiece>>& lines,
+                                       std::size_t count) {
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < count; ++i) columns.push_back(i);
-  for (std::vector<Piece>& pieces : lines) {
+  for (std::vector<TextPiece>& pieces : lines) {
     for (std::size_t i = 0; i < pieces.size(); ++i) pieces[i].column = i;
   }
   return columns;
@@ -140,12 +79,12 @@ std::vector<std::size_t> number_pieces(std::vector<std::vector<Piece>>& lines, s
 
 // A key as wide as its column leaves one blank before the next: "--retries=N 3". Parts the first
 // piece of a line where a column begins.
-void part_wide_keys(std::vector<std::vector<Piece>>& lines,
+void part_wide_keys(std::vector<std::vector<TextPiece>>& lines,
                     const std::vector<std::size_t>& columns) {
   if (columns.size() < 2) return;
-  for (std::vector<Piece>& pieces : lines) {
+  for (std::vector<TextPiece>& pieces : lines) {
     if (pieces.empty() || pieces[0].column >= columns[1]) continue;
-    const Piece whole = pieces[0];
+    const TextPiece whole = pieces[0];
     std::size_t at = 0;
     for (std::size_t column = whole.column; column < columns[1] && at < whole.text.size();
          ++column) {
@@ -157,19 +96,6 @@ void part_wide_keys(std::vector<std::vector<Piece>>& lines,
     pieces.insert(pieces.begin() + 1,
                   {columns[1], whole.text.substr(at), {whole.span.begin + at, whole.span.end}});
   }
-}
-
-void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Piece& piece) {
-  const auto after = std::upper_bound(columns.begin(), columns.end(), piece.column);
-  if (after == columns.begin()) return;
-  const auto place = static_cast<std::size_t>(after - columns.begin()) - 1;
-  if (row.cells.size() <= place) row.cells.resize(place + 1);
-  GridCell& cell = row.cells[place];
-  if (cell.text.empty()) cell.span = piece.span;
-  if (!cell.text.empty()) cell.text += ' ';
-  cell.text += collapse(piece.text);
-  cell.span.end = piece.span.end;
-  row.span.end = std::max(row.span.end, piece.span.end);
 }
 
 // The character that parts the columns of nearly every line: a tab or a bar; 0 when there is none.
@@ -194,7 +120,7 @@ bool is_list_item(std::string_view text) {
 Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size_t last,
                 const std::string& section) {
   Grid grid;
-  std::vector<std::vector<Piece>> pieces;
+  std::vector<std::vector<TextPiece>> pieces;
   std::vector<std::size_t> places;
   const char mark = mark_of(lines, first, last);
   for (std::size_t i = first; i < last; ++i) {
@@ -219,7 +145,7 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     if (grid.rows.empty() && grid.header.empty() &&
         (headed || (i == 0 && is_column_heading(lines[places[i]].text)))) {
       GridRow heading;
-      for (const Piece& piece : pieces[i]) add_piece(heading, columns, piece);
+      for (const TextPiece& piece : pieces[i]) add_piece(heading, columns, piece);
       for (const GridCell& cell : heading.cells) grid.header.push_back(cell.text);
       grid.headings.push_back(lines[places[i]].span);
       continue;
@@ -227,7 +153,7 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     const bool opens = pieces[i][0].column <= columns[0];
     if (opens) grid.rows.push_back({{}, section, lines[places[i]].span});
     if (grid.rows.empty()) continue;
-    for (const Piece& piece : pieces[i]) add_piece(grid.rows.back(), columns, piece);
+    for (const TextPiece& piece : pieces[i]) add_piece(grid.rows.back(), columns, piece);
   }
   return grid;
 }
@@ -320,7 +246,7 @@ std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines) {
 // its own: a blank line that sets rows apart does not end their table.
 bool goes_on(const std::vector<TextLine>& lines, std::size_t before, std::size_t first,
              std::size_t last) {
-  std::vector<std::vector<Piece>> above;
+  std::vector<std::vector<TextPiece>> above;
   for (std::size_t i = before; i < first; ++i) {
     if (!lines[i].blank()) above.push_back(pieces_of(lines[i]));
   }
@@ -328,8 +254,8 @@ bool goes_on(const std::vector<TextLine>& lines, std::size_t before, std::size_t
   if (columns.size() < 2 || is_column_heading(lines[first].text)) return false;
   std::size_t fitting = 0;
   for (std::size_t i = first; i < last; ++i) {
-    const std::vector<Piece> pieces = pieces_of(lines[i]);
-    const auto fits = [&](const Piece& piece) {
+    const std::vector<TextPiece> pieces = pieces_of(lines[i]);
+    const auto fits = [&](const TextPiece& piece) {
       return std::find(columns.begin(), columns.end(), piece.column) != columns.end();
     };
     if (pieces.empty() || is_rule(lines[i].text) || !fits(pieces.back())) return false;
