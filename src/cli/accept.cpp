@@ -24,9 +24,7 @@ std::optional<Error> wrong_choice(const AcceptOptions& options) {
   if (narrowed && !options.all) return usage("--rule, --source and --key go with --all");
   for (const std::string& rule : options.rules) {
     if (find_rule(rule) != nullptr) continue;
-    std::vector<std::string_view> known;
-    for (const Rule* each : all_rules()) known.insert(known.end(), {each->code, each->name});
-    return usage(fmt::format("no rule `{}`{}", rule, suggestion(rule, known)));
+    return usage(fmt::format("no rule `{}`{}", rule, suggestion(rule, rule_names())));
   }
   return std::nullopt;
 }

@@ -61,9 +61,7 @@ ExitCode run_explain(const Options& options, std::ostream& out, std::ostream& er
   }
   const Rule* rule = find_rule(options.rule);
   if (rule == nullptr) {
-    std::vector<std::string_view> known;
-    for (const Rule* each : all_rules()) known.insert(known.end(), {each->code, each->name});
-    const std::string hint = suggestion(options.rule, known);
+    const std::string hint = suggestion(options.rule, rule_names());
     const std::string where = hint.empty() ? "; `doccord explain` lists them" : hint;
     return print_errors({{"", 0, 0, fmt::format("no rule `{}`{}", options.rule, where)}}, err);
   }

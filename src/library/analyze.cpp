@@ -32,11 +32,8 @@ ReadSources read_loaded(SourceSet sources) {
 }  // namespace
 
 ConfigNames config_names() {
-  ConfigNames names{shape_names(), {}, profile_names()};
-  for (const Rule* rule : all_rules()) {
-    names.rules.insert(names.rules.end(), {std::string(rule->code), std::string(rule->name)});
-  }
-  return names;
+  const std::vector<std::string_view> rules = rule_names();
+  return {shape_names(), {rules.begin(), rules.end()}, profile_names()};
 }
 
 Gathered<SourceSet> load_documents(const std::vector<std::string>& files) {

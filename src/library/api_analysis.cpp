@@ -84,12 +84,8 @@ Errors wrong_options(const Options& options) {
   }
   for (const RuleLevel& each : options.rules) {
     if (find_rule(each.rule) != nullptr) continue;
-    std::vector<std::string_view> known;
-    for (const doccord::Rule* rule : all_rules()) {
-      known.insert(known.end(), {rule->code, rule->name});
-    }
-    errors.push_back(
-        usage(fmt::format("there is no rule `{}`{}", each.rule, suggestion(each.rule, known))));
+    errors.push_back(usage(
+        fmt::format("there is no rule `{}`{}", each.rule, suggestion(each.rule, rule_names()))));
   }
   return errors;
 }

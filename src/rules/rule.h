@@ -50,6 +50,9 @@ namespace rule_table {
 // Every rule, by code.
 std::span<const Rule* const> all_rules();
 
+// Codes and names of all: what a rule may be called.
+std::vector<std::string_view> rule_names();
+
 // By code or name, in any letter case; null when there is none.
 const Rule* find_rule(std::string_view code_or_name);
 

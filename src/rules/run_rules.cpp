@@ -41,6 +41,12 @@ void lead_with_fault(Discrepancy& found) {
 
 std::span<const Rule* const> all_rules() { return kRules; }
 
+std::vector<std::string_view> rule_names() {
+  std::vector<std::string_view> names;
+  for (const Rule* rule : kRules) names.insert(names.end(), {rule->code, rule->name});
+  return names;
+}
+
 const Rule* find_rule(std::string_view code_or_name) {
   const std::string wanted = fold_case(code_or_name);
   for (const Rule* rule : kRules) {
