@@ -125,7 +125,7 @@ class Comparer {
     const PairChoice choice = choose_pairs(names);
     result.limited = result.limited || choice.limited;
     for (const auto& [i, j] : choice.pairs) {
-      result.names.push_back({i, j, relate_names(names[i].bare, names[j].bare)});
+      result.names.push_back({i, j, relate_names_of(record.key, names[i].bare, names[j].bare)});
     }
   }
 

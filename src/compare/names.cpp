@@ -8,6 +8,7 @@
 #include "compare/glosses.h"
 #include "compare/inflection.h"
 #include "compare/lexicon.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -17,26 +18,6 @@ using Words = std::vector<std::string>;
 
 // How close two words are, from the same to not at all.
 enum class Closeness { same, inflected, abbreviated, none };
-
-bool is_word_byte(char c) {
-  return is_digit(static_cast<unsigned char>(c)) || is_letter(static_cast<unsigned char>(c)) ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_upper_byte(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower_byte(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
-// Whether a new word begins at byte `at` of a run of letters and figures: partialContent,
-// HTTPVersion, Http2.
-bool is_hump(std::string_view run, std::size_t at) {
-  const char before = run[at - 1];
-  const char here = run[at];
-  if (is_digit_byte(before) != is_digit_byte(here)) return true;
-  if (is_lower_byte(before) && is_upper_byte(here)) return true;
-  return is_upper_byte(before) && is_upper_byte(here) && at + 2 < run.size() &&
-         is_lower_byte(run[at + 1]) && is_lower_byte(run[at + 2]);
-}
 
 std::string join(const Words& words) {
   std::string joined;
@@ -139,32 +120,7 @@ Words without_contractions(std::string_view name) {
   return name_words(changed ? std::string_view(folded) : name);
 }
 
-}  // namespace
-
-std::vector<std::string> name_words(std::string_view name) {
-  Words words;
-  for (std::size_t at = 0; at < name.size();) {
-    if (!is_word_byte(name[at])) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    while (end < name.size() && is_word_byte(name[end])) ++end;
-    const std::string_view run = name.substr(at, end - at);
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= run.size(); ++i) {
-      if (i < run.size() && !is_hump(run, i)) continue;
-      words.push_back(fold_case(run.substr(begin, i - begin)));
-      begin = i;
-    }
-    at = end;
-  }
-  return words;
-}
-
-NameRelation relate_names(std::string_view a, std::string_view b) {
-  const Words words_a = without_contractions(a);
-  const Words words_b = without_contractions(b);
+NameRelation relate_words(const Words& words_a, const Words& words_b) {
   const std::string joined_a = join(words_a);
   const std::string joined_b = join(words_b);
   if (joined_a == joined_b) return NameRelation::same;
@@ -184,6 +140,30 @@ NameRelation relate_names(std::string_view a, std::string_view b) {
   if (has_initials(shorter, longer)) return NameRelation::abbreviated;
   const bool part = shorter.size() < longer.size() && is_part(shorter, longer);
   return part ? NameRelation::partial : NameRelation::different;
+}
+
+// The words in front of the key that a name ends with: OBSOLETE of OBSOLETE20.
+Words without_key(Words words, const Words& key) {
+  const bool ends_so =
+      words.size() > key.size() && std::equal(key.rbegin(), key.rend(), words.rbegin());
+  if (ends_so) words.resize(words.size() - key.size());
+  return words;
+}
+
+}  // namespace
+
+NameRelation relate_names(std::string_view a, std::string_view b) {
+  return relate_words(without_contractions(a), without_contractions(b));
+}
+
+NameRelation relate_names_of(std::string_view key, std::string_view a, std::string_view b) {
+  const Words words_a = without_contractions(a);
+  const Words words_b = without_contractions(b);
+  const NameRelation relation = relate_words(words_a, words_b);
+  if (relation != NameRelation::different) return relation;
+  const Words words = name_words(key);
+  const NameRelation bare = relate_words(without_key(words_a, words), without_key(words_b, words));
+  return bare == NameRelation::different ? bare : NameRelation::partial;
 }
 
 }  // namespace doccord

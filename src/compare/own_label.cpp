@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "compare/inflection.h"
-#include "compare/names.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 
 namespace doccord {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 
 #include "extract/key.h"
@@ -23,15 +22,6 @@ bool declares_constant(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// A number without the suffix that says its type: 5L, 0x80070005UL.
-std::string_view without_suffix(std::string_view number) {
-  while (number.size() > 1 && (number.back() == 'L' || number.back() == 'l' ||
-                               number.back() == 'U' || number.back() == 'u')) {
-    number.remove_suffix(1);
-  }
-  return number;
-}
-
 // The number of a token, with the minus sign right before it.
 std::string_view number_at(const Tokens& tokens, std::size_t at) {
   const std::string_view number = without_suffix(tokens[at].text);
@@ -47,41 +37,36 @@ bool is_operator(const Tokens& tokens, std::size_t at) {
   return false;
 }
 
-// The value of a token that a calculation stands around: BASE + 1 and 1 << 3 come to something, of
-// any other nothing is said.
-std::optional<std::string> calculated(const Tokens& tokens, std::size_t at,
+// What the calculation at the token comes to; Go's `iota` is where counting begins.
+std::optional<Calculation> calculated(const Tokens& tokens, std::size_t at,
                                       const StatementContext& context) {
-  const auto number = integer_of(number_at(tokens, at));
-  if (!number) return std::nullopt;
-  if (is_mark(tokens, at + 1, "<") && is_mark(tokens, at + 2, "<") &&
-      is_kind(tokens, at + 3, Kind::number)) {
-    const auto shift = integer_of(without_suffix(tokens[at + 3].text));
-    if (!shift || *shift < 0 || *shift > 31) return std::nullopt;
-    return std::to_string(*number << *shift);
+  if (context.values == nullptr) return std::nullopt;
+  const bool counts =
+      is_word(tokens, at) && tokens[at].text == "iota" && is_mark(tokens, at + 1, "+");
+  const auto found = read_calculation(tokens, counts ? at + 2 : at, *context.values);
+  if (counts && !found && is_kind(tokens, at + 2, Kind::number)) {
+    const auto first = integer_of(tokens[at + 2].text);
+    if (first && !is_operator(tokens, at + 3)) return Calculation{*first, at + 3};
   }
-  const bool added = at > 1 && is_mark(tokens, at - 1, "+") && is_word(tokens, at - 2);
-  if (!added || context.values == nullptr) return std::nullopt;
-  if (tokens[at - 2].text == "iota") return std::to_string(*number);
-  const auto base = context.values->find(tokens[at - 2].text);
-  if (base == context.values->end()) return std::nullopt;
-  const auto value = integer_of(base->second);
-  return value ? std::optional(std::to_string(*value + *number)) : std::nullopt;
+  return counts ? std::nullopt : found;
 }
 
 // The value and the strings beside it, from token `at` on; nothing when it does not begin with one.
 std::optional<Constant> read_value(const Tokens& tokens, std::size_t at, std::string_view name,
                                    const StatementContext& context) {
   Constant constant{name, {}, {}, false};
+  if (const auto calculation = calculated(tokens, at, context)) {
+    constant.value = std::to_string(calculation->value);
+    at = calculation->end;
+  }
   for (; at < tokens.size(); ++at) {
     const CodeToken& token = tokens[at];
     if (token.kind == Kind::number && constant.value.empty()) {
       const bool minus = number_at(tokens, at).data() != tokens[at].text.data();
-      const bool calculates =
-          is_operator(tokens, at + 1) || (at > 0 && !minus && is_operator(tokens, at - 1));
-      const auto value =
-          calculates ? calculated(tokens, at, context) : std::string(number_at(tokens, at));
-      if (!value) return std::nullopt;
-      constant.value = *value;
+      // Of a calculation that is not understood nothing is said.
+      if (is_operator(tokens, at + 1) || (at > 0 && !minus && is_operator(tokens, at - 1)))
+        return std::nullopt;
+      constant.value = number_at(tokens, at);
     }
     // Where Go begins to count.
     if (token.kind == Kind::word && token.text == "iota" && !is_operator(tokens, at + 1))
@@ -180,15 +165,6 @@ std::optional<Constant> read_called(const Tokens& tokens, const StatementContext
 }
 
 }  // namespace
-
-std::optional<long> integer_of(std::string_view text) {
-  const bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-  if (hexadecimal) text.remove_prefix(2);
-  long number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number, hexadecimal ? 16 : 10);
-  return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
-}
 
 std::optional<Constant> read_constant(const Tokens& tokens, const StatementContext& context) {
   if (context.enumerators && is_word(tokens, 0) && is_constant(tokens[0].text)) {

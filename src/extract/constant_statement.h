@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -8,11 +7,9 @@
 #include <vector>
 
 #include "extract/code_lines.h"
+#include "extract/constant_expression.h"
 
 namespace doccord {
-
-// The value of an integer as programs write it, decimal or 0x...; nothing for any other text.
-std::optional<long> integer_of(std::string_view text);
 
 // One constant as a statement of a program defines it.
 struct Constant {
@@ -28,7 +25,7 @@ struct StatementContext {
   bool constants_only = false;  // A block that holds nothing else: Go's const ( ... ).
   bool enumerators = false;     // The statement is an enumerator.
   // The values of the constants so far, for those that are defined by another: BASE + 1.
-  const std::map<std::string_view, std::string>* values = nullptr;
+  const ConstantValues* values = nullptr;
   const std::set<std::string_view>* row_macros = nullptr;  // See find_row_macros.
 };
 

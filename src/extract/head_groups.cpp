@@ -222,6 +222,49 @@ void learn_marker(const Lines& lines, HeadGroup& group) {
   });
 }
 
+// The column that most heads share, by their first byte or, of numbers set flush right, by the last
+// one of their keys; nothing where they stand anywhere.
+struct Column {
+  bool of_ends = false;
+  std::size_t place = 0;
+};
+
+std::size_t place_of(const Lines& lines, const EntryHead& head, bool of_ends) {
+  return lines[head.line].indent + (of_ends ? head.at + head.key.size() : 0);
+}
+
+std::optional<Column> common_column(const Lines& lines, const HeadGroup& group) {
+  for (const bool of_ends : {false, true}) {
+    std::map<std::size_t, std::size_t> counts;
+    for (const EntryHead& head : group.heads) ++counts[place_of(lines, head, of_ends)];
+    for (const auto& [place, count] : counts) {
+      if (static_cast<double>(count) >= kMostly * static_cast<double>(group.heads.size())) {
+        return Column{of_ends, place};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+// A number that opens some line far from the list, and at another column, is none of its keys: a
+// manual that ends with its exit codes has many of them.
+void drop_heads_apart(const Lines& lines, HeadGroup& group) {
+  constexpr std::size_t kFar = 20;  // Times the lines that an entry takes.
+  const auto column = common_column(lines, group);
+  if (!column) return;
+  const auto is_in_column = [&](const EntryHead& head) {
+    return place_of(lines, head, column->of_ends) == column->place;
+  };
+  std::vector<std::size_t> list;
+  for (const EntryHead& head : group.heads) {
+    if (is_in_column(head)) list.push_back(head.line);
+  }
+  const std::size_t far = kFar * (1 + (list.back() - list.front()) / list.size());
+  std::erase_if(group.heads, [&](const EntryHead& head) {
+    return !is_in_column(head) && (head.line + far < list.front() || list.back() + far < head.line);
+  });
+}
+
 // Texts that were flattened run into one another: "... was placed. 202 Accepted". Behind the end of
 // a sentence, at the end of a line and above a marked text, such a label opens an entry as well.
 void find_heads_inside_lines(const Lines& lines, const Look& look, HeadGroup& group) {
@@ -247,6 +290,7 @@ void find_heads_inside_lines(const Lines& lines, const Look& look, HeadGroup& gr
 std::vector<HeadGroup> find_head_groups(const std::vector<TextLine>& lines) {
   std::vector<HeadGroup> found;
   for (auto& [look, group] : find_groups(lines)) {
+    drop_heads_apart(lines, group);
     learn_marker(lines, group);
     learn_names(lines, group);
     learn_wrapping(lines, look, group);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/constant_statement.h"
+#include "extract/constant_expression.h"
 
 namespace doccord {
 namespace {
@@ -18,6 +18,7 @@ constexpr double kMostRepeated = 0.015;        // Share of values that repeat in
 constexpr double kMostRepeatedFamily = 0.1;    // In what has one prefix; else it is several lists.
 constexpr double kMostRepeatedJoining = 0.05;  // Of a list that joins others.
 constexpr double kMostlyOrdered = 0.7;
+constexpr double kNearlyAll = 0.9;      // Of a group, with names of one beginning.
 constexpr std::size_t kFewestRows = 8;  // Of a list in which one value may be repeated by mistake.
 constexpr std::size_t kMostPrefixWords = 3;
 
@@ -36,16 +37,18 @@ std::string_view prefix_of(std::string_view name, std::size_t words) {
 
 class Splitter {
  public:
-  Splitter(Grid grid, std::size_t name_column, std::size_t value_column)
-      : grid_(std::move(grid)), name_column_(name_column), value_column_(value_column) {}
+  Splitter(Grid grid, std::size_t name_column, std::size_t value_column,
+           const std::vector<bool>& opens)
+      : grid_(std::move(grid)),
+        name_column_(name_column),
+        value_column_(value_column),
+        opens_(opens) {}
 
   std::vector<Grid> split() {
-    Rows all(grid_.rows.size());
-    for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-    const bool valued = std::all_of(all.begin(), all.end(),
-                                    [&](std::size_t row) { return value(row).has_value(); });
-    if (!valued || repeated(all) <= kMostRepeated * static_cast<double>(all.size()))
-      return {std::move(grid_)};
+    Rows all;
+    Rows others;  // Texts and what else is no integer.
+    for (std::size_t i = 0; i < grid_.rows.size(); ++i) (value(i) ? all : others).push_back(i);
+    if (repeated(all) <= kMostRepeated * static_cast<double>(all.size())) return {std::move(grid_)};
     std::vector<Rows> families = families_of(all, 1);
     std::stable_sort(families.begin(), families.end(),
                      [](const Rows& a, const Rows& b) { return a.size() > b.size(); });
@@ -54,8 +57,10 @@ class Splitter {
     if (mistake && 2 * families.front().size() < all.size()) return {std::move(grid_)};
     std::vector<Rows> spaces;
     for (Rows& family : families) add(std::move(family), spaces);
+    add_groups(all, spaces);
     std::vector<Grid> grids;
     for (const Rows& space : spaces) grids.push_back(grid_of(space));
+    if (!others.empty()) grids.push_back(grid_of(others));
     return grids;
   }
 
@@ -94,6 +99,36 @@ class Splitter {
       }
     }
     return families;
+  }
+
+  // Adds the groups of rows that stand together and in which each value stands once.
+  void add_groups(const Rows& all, std::vector<Rows>& spaces) const {
+    std::vector<Rows> groups(1);
+    for (const std::size_t row : all) {
+      if (opens_[row] && !groups.back().empty()) groups.emplace_back();
+      groups.back().push_back(row);
+    }
+    for (Rows& group : groups) {
+      keep_main_family(group);
+      const bool known = std::find(spaces.begin(), spaces.end(), group) != spaces.end();
+      if (known || group.size() < kFewestRows || repeated(group) > 0) continue;
+      spaces.push_back(std::move(group));
+    }
+  }
+
+  // Drops the few rows that happen to stand beside a list whose names begin alike.
+  void keep_main_family(Rows& group) const {
+    for (std::size_t words = kMostPrefixWords; words > 0; --words) {
+      std::map<std::string_view, std::size_t> uses;
+      for (const std::size_t row : group) ++uses[prefix_of(cell(row, name_column_), words)];
+      for (const auto& [prefix, count] : uses) {
+        if (static_cast<double>(count) < kNearlyAll * static_cast<double>(group.size())) continue;
+        std::erase_if(group, [&](std::size_t row) {
+          return prefix_of(cell(row, name_column_), words) != prefix;
+        });
+        return;
+      }
+    }
   }
 
   // Joins the family to the first list that it goes with, or begins a list with it.
@@ -144,12 +179,14 @@ class Splitter {
   Grid grid_;
   std::size_t name_column_;
   std::size_t value_column_;
+  const std::vector<bool>& opens_;
 };
 
 }  // namespace
 
-std::vector<Grid> split_key_spaces(Grid grid, std::size_t name_column, std::size_t value_column) {
-  return Splitter(std::move(grid), name_column, value_column).split();
+std::vector<Grid> split_key_spaces(Grid grid, std::size_t name_column, std::size_t value_column,
+                                   const std::vector<bool>& opens) {
+  return Splitter(std::move(grid), name_column, value_column, opens).split();
 }
 
 }  // namespace doccord

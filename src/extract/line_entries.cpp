@@ -13,6 +13,7 @@
 #include "extract/label.h"
 #include "extract/labelled_value.h"
 #include "extract/prose.h"
+#include "text/hyphenation.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -168,8 +169,7 @@ class EntryReader {
   static void append_line(GridCell& cell, std::string_view text, Span span) {
     if (text.empty()) return;
     if (cell.text.empty()) cell.span.begin = span.begin;
-    if (!cell.text.empty()) cell.text += ' ';
-    cell.text += collapse(text);
+    append_wrapped(cell.text, collapse(text));
     cell.span.end = span.end;
   }
 

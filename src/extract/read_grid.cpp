@@ -21,6 +21,7 @@
 #include "extract/proposal.h"
 #include "extract/prose.h"
 #include "parse/limits.h"
+#include "text/hyphenation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -173,9 +174,7 @@ class GridReader {
   }
 
   static void add_text(Entry& entry, std::string_view text) {
-    if (text.empty()) return;
-    if (!entry.description.empty()) entry.description += ' ';
-    entry.description += text;
+    if (!text.empty()) append_wrapped(entry.description, text);
   }
 
   void read_row(const GridRow& row, const NameText& beside, Proposal& proposal) const {

@@ -23,6 +23,7 @@ constexpr std::size_t kMostNameWords = 6;
 struct KnownKeys {
   std::set<std::string, std::less<>> keys;
   std::set<std::string, std::less<>> looks;
+  std::string name_prefix;  // Of all constants of a program's list, up to an underscore.
 };
 
 // Each character by its kind, "999" of 404 and "9.9" of 1.2: what looks otherwise than every key is
@@ -36,8 +37,22 @@ std::string look_of(std::string_view key) {
   return look;
 }
 
-KnownKeys known_keys(const Proposal& proposal) {
+// What all names begin with, up to an underscore: a constant that does not belongs to another list.
+std::string name_prefix_of(const std::vector<Entry>& entries) {
+  std::optional<std::string_view> shared;
+  for (const Entry& entry : entries) {
+    if (entry.names.empty()) continue;
+    const std::string_view name = entry.names[0];
+    if (!shared) shared = name;
+    const auto end = std::mismatch(shared->begin(), shared->end(), name.begin(), name.end()).first;
+    shared = shared->substr(0, static_cast<std::size_t>(end - shared->begin()));
+  }
+  return shared ? std::string(shared->substr(0, shared->rfind('_') + 1)) : std::string();
+}
+
+KnownKeys known_keys(const Proposal& proposal, Format format) {
   KnownKeys known;
+  if (format == Format::source) known.name_prefix = name_prefix_of(proposal.entries);
   for (const Entry& entry : proposal.entries) {
     known.keys.insert(entry.key);
     known.looks.insert(look_of(entry.key));
@@ -59,6 +74,7 @@ std::optional<std::string> unknown_key(std::string_view text, KeyPattern pattern
   for (const LabelForm form : {LabelForm::key_second, LabelForm::key_last, LabelForm::key_first}) {
     const auto label = read_label(text, pattern, form);
     if (!label || !reads_like_name(*label)) continue;
+    if (!strip_decoration(label->before).starts_with(known.name_prefix)) return std::nullopt;
     std::string key = canonical_key(label->key);
     if (known.looks.contains(look_of(key)) && !known.keys.contains(key)) return key;
     return std::nullopt;
@@ -126,7 +142,7 @@ std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal
 std::vector<Suspect> find_suspects(const Document& document, const Proposal& proposal) {
   // Words look like identifiers everywhere, so that nothing could be told from them.
   if (proposal.pattern == KeyPattern::identifier) return {};
-  const KnownKeys known = known_keys(proposal);
+  const KnownKeys known = known_keys(proposal, document.format());
   return document.format() == Format::text ? suspects_in_lines(document, proposal, known)
                                            : suspects_in_blocks(document, proposal, known);
 }

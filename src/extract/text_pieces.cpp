@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/hyphenation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -72,8 +73,7 @@ void add_piece(GridRow& row, const std::vector<std::size_t>& columns, const Text
   if (row.cells.size() <= place) row.cells.resize(place + 1);
   GridCell& cell = row.cells[place];
   if (cell.text.empty()) cell.span = piece.span;
-  if (!cell.text.empty()) cell.text += ' ';
-  cell.text += collapse(piece.text);
+  append_wrapped(cell.text, collapse(piece.text));
   cell.span.end = piece.span.end;
   row.span.end = std::max(row.span.end, piece.span.end);
 }

@@ -4,11 +4,11 @@
 #include <optional>
 #include <utility>
 
-#include "compare/names.h"
 #include "mend/entry_copy.h"
 #include "mend/naming.h"
 #include "mend/proposers.h"
 #include "text/key_order.h"
+#include "text/name_words.h"
 
 namespace doccord {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "compare/names.h"
 #include "reconcile/name_prefix.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 
 namespace doccord {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "compare/names.h"
 #include "reconcile/name_prefix.h"
+#include "text/name_words.h"
 
 namespace doccord {
 namespace {

@@ -6,6 +6,7 @@
 #include "mend/written_text.h"
 #include "parse/parse.h"
 #include "text/locate.h"
+#include "text/name_words.h"
 #include "text/whitespace.h"
 
 namespace doccord {

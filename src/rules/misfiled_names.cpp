@@ -8,6 +8,7 @@
 
 #include "compare/names.h"
 #include "reconcile/name_prefix.h"
+#include "text/name_words.h"
 #include "text/whitespace.h"
 
 namespace doccord {

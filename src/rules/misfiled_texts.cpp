@@ -17,7 +17,7 @@ constexpr double kUnlike = 0.5;           // Below it they have nothing to do wi
 constexpr std::size_t kMostRecords = 20;  // A pair of words in more records leads nowhere.
 constexpr std::size_t kLeads = 3;         // Rare pairs that are followed for each text.
 
-double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::size_t count_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   std::size_t common = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     const int order = i->compare(*j);
@@ -25,7 +25,11 @@ double likeness(const std::vector<std::string>& a, const std::vector<std::string
     if (order <= 0) ++i;
     if (order >= 0) ++j;
   }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
+  return common;
+}
+
+double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return 2.0 * static_cast<double>(count_common(a, b)) / static_cast<double>(a.size() + b.size());
 }
 
 bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
@@ -99,6 +103,23 @@ bool MisfiledTexts::is_others(std::size_t record, std::size_t reading, std::size
          likeness(texts_[record][reading].words, texts_[other][other_reading].words) >= alike;
 }
 
+// Whether the sources of the reading have the other text where it belongs, and nearer to the
+// letter: then the two keys are described alike, and this is no copy of the other one.
+bool MisfiledTexts::is_nearer_at_home(std::size_t record, std::size_t reading, std::size_t other,
+                                      std::size_t other_reading) const {
+  const auto& here = registry_.records[record].readings[reading].sources;
+  const auto& text = texts_[other][other_reading].words;
+  const std::size_t common = count_common(texts_[record][reading].words, text);
+  const auto& readings = registry_.records[other].readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (includes(readings[i].sources, here) &&
+        count_common(texts_[other][i].words, text) > common) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Records that share one of the rarest pairs of words.
 std::vector<std::size_t> MisfiledTexts::candidates(std::size_t record, std::size_t reading) const {
   std::vector<const std::vector<std::size_t>*> leads;
@@ -128,6 +149,7 @@ std::optional<Misfiled> MisfiledTexts::find(std::size_t record, std::size_t read
     if (alone && !includes(there.missing, here)) continue;
     for (std::size_t i = 0; i < texts_[other].size(); ++i) {
       if (!is_others(record, reading, other, i, alone ? kVeryAlike : kAlike)) continue;
+      if (is_nearer_at_home(record, reading, other, i)) continue;
       return Misfiled{Misfiled::Evidence::text,  record,  other, here,
                       there.readings[i].sources, reading, i,     ""};
     }

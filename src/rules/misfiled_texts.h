@@ -29,6 +29,8 @@ class MisfiledTexts {
   static Text read(std::string_view text);
   bool is_home_alone(std::size_t record) const;
   bool differs_from_neighbours(std::size_t record, std::size_t reading) const;
+  bool is_nearer_at_home(std::size_t record, std::size_t reading, std::size_t other,
+                         std::size_t other_reading) const;
   bool is_others(std::size_t record, std::size_t reading, std::size_t other,
                  std::size_t other_reading, double alike) const;
   std::vector<std::size_t> candidates(std::size_t record, std::size_t reading) const;

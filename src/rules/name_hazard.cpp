@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <map>
 
-#include "compare/names.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
 #include "rules/shared_findings.h"
+#include "text/name_words.h"
 #include "text/words.h"
 
 namespace doccord {

@@ -4,11 +4,11 @@
 #include <map>
 #include <optional>
 
-#include "compare/names.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
 #include "rules/squeezed_name.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 #include "text/words.h"
 

@@ -1,6 +1,6 @@
 #include "rules/squeezed_name.h"
 
-#include "compare/names.h"
+#include "text/name_words.h"
 
 namespace doccord {
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "text/hyphenation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -81,25 +82,38 @@ Span with_punctuation(std::string_view source, Span within, Span found, std::str
   return found;
 }
 
+std::string_view part_of(std::string_view text, Span span) {
+  return text.substr(span.begin, span.size());
+}
+
+// The words of the source from `at` on that are one word of the phrase: 1, or 2 when a line end
+// breaks it; 0 when they are another one.
+std::size_t words_matched(std::string_view source, const std::vector<Span>& have, std::size_t at,
+                          std::string_view wanted) {
+  const std::string_view first = part_of(source, have[at]);
+  if (first == wanted) return 1;
+  if (!wanted.starts_with(first) || at + 1 == have.size()) return 0;
+  const bool broken = hyphen_break_size(source, have[at].end) == have[at + 1].begin - have[at].end;
+  return broken && wanted.substr(first.size()) == part_of(source, have[at + 1]) ? 2 : 0;
+}
+
 // Where each word of the phrase stands; nothing when they do not stand there in a row.
 std::optional<std::vector<Span>> match_words(std::string_view source, std::string_view phrase,
                                              const std::vector<Span>& wanted,
                                              const std::vector<Span>& have) {
-  const auto word = [](std::string_view text, Span span) {
-    return text.substr(span.begin, span.size());
-  };
   std::size_t budget = kMostComparisons;
+  std::vector<Span> places;
   for (std::size_t i = 0; i + wanted.size() <= have.size() && budget > 0; ++i) {
-    std::size_t matched = 0;
-    while (matched < wanted.size() &&
-           word(source, have[i + matched]) == word(phrase, wanted[matched])) {
-      ++matched;
+    places.clear();
+    for (std::size_t at = i; places.size() < wanted.size() && at < have.size();) {
+      const std::string_view word = part_of(phrase, wanted[places.size()]);
+      const std::size_t matched = words_matched(source, have, at, word);
+      if (matched == 0) break;
+      places.push_back({have[at].begin, have[at + matched - 1].end});
+      at += matched;
     }
-    if (matched == wanted.size()) {
-      const auto first = have.begin() + static_cast<std::ptrdiff_t>(i);
-      return std::vector<Span>(first, first + static_cast<std::ptrdiff_t>(matched));
-    }
-    budget -= std::min(budget, matched + 1);
+    if (places.size() == wanted.size()) return places;
+    budget -= std::min(budget, places.size() + 1);
   }
   return std::nullopt;
 }

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "extract/code_lines.h"
+#include "extract/constant_block.h"
 #include "extract/constant_statement.h"
 #include "extract/doc_comment.h"
 #include "extract/key.h"
@@ -26,9 +27,6 @@ namespace {
 
 using Kind = CodeToken::Kind;
 using Tokens = std::vector<CodeToken>;
-
-// Columns of the grids.
-enum Column : std::size_t { kName, kValue, kPhrase, kDescription, kColumns };
 
 // Phrases by constant: `case NAME: return "Not Found"`, `NAME: "Not Found"`, `{NAME, "Not Found"}`.
 std::map<std::string_view, std::string_view> read_phrases(const std::vector<CodeLine>& lines) {
@@ -71,14 +69,19 @@ class ConstantReader {
         add_row(i, last, *constant);
       } else if (const auto implied = read_implied(lines_[i].tokens)) {
         add_row(i, i, *implied);
+      } else if (!lines_[i].tokens.empty() && !is_mark(lines_[i].tokens, 0, "#")) {
+        code_since_row_ = true;
       }
       note_section(lines_[i].tokens, i);
+      follow_macros(lines_[i].tokens, i);
       follow_blocks(lines_[i].tokens, i);
     }
     std::vector<Grid> grids;
     for (auto& [place, block] : by_block_) {
       finish(block);
-      for (Grid& grid : split_key_spaces(std::move(block.grid), kName, kValue)) {
+      block.grid.shape = shapes::constants.name;
+      for (Grid& grid : split_key_spaces(std::move(block.grid), ConstantBlock::kName,
+                                         ConstantBlock::kValue, block.opens)) {
         grid.kind = kind_of(grid);
         grids.push_back(std::move(grid));
       }
@@ -87,18 +90,12 @@ class ConstantReader {
   }
 
  private:
-  struct Block {
-    Grid grid;
-    std::vector<GridCell> above;   // By row.
-    std::vector<GridCell> behind;  // By row.
-  };
-
   // What all names of a list begin with, up to an underscore; otherwise what its block is called.
   static std::string kind_of(const Grid& grid) {
     if (grid.rows.empty()) return {};
-    std::string_view shared = grid.rows[0].cells[kName].text;
+    std::string_view shared = grid.rows[0].cells[ConstantBlock::kName].text;
     for (const GridRow& row : grid.rows) {
-      const std::string_view name = row.cells[kName].text;
+      const std::string_view name = row.cells[ConstantBlock::kName].text;
       const auto [end, other] =
           std::mismatch(shared.begin(), shared.end(), name.begin(), name.end());
       shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
@@ -121,9 +118,26 @@ class ConstantReader {
     bool enumeration = false;
   };
 
+  // A macro of several lines, which may hold a table: #define STATUS_MAP(ROW) ROW(100, ...) ...
+  struct Macro {
+    std::size_t line = 0;
+    std::string section;
+  };
+
   bool in_constants() const { return !open_.empty() && open_.back().constants; }
   bool in_enumeration() const { return !open_.empty() && open_.back().enumeration; }
-  const std::string& section() const { return open_.empty() ? section_ : open_.back().section; }
+  bool in_macro() const { return macro_ && (open_.empty() || open_.back().line < macro_->line); }
+
+  const std::string& section() const {
+    if (in_macro()) return macro_->section;
+    return open_.empty() ? section_ : open_.back().section;
+  }
+
+  // Where the block begins that the line belongs to.
+  std::size_t block_place() const {
+    if (in_macro()) return macro_->line + 1;
+    return open_.empty() ? section_line_ : open_.back().line + 1;
+  }
 
   StatementContext context() const {
     return {.constants_only = in_constants(),
@@ -202,63 +216,29 @@ class ConstantReader {
     // A name that begins with an underscore is the program's own and ends a list; the underscore
     // alone keeps a value for which there is no name.
     if (constant.name.size() > 1 && constant.name[0] == '_') return;
-    const std::size_t place = open_.empty() ? section_line_ : open_.back().line + 1;
-    Block& block = by_block_[{place, constant.tabled}];
+    ConstantBlock& block = by_block_[{block_place(), constant.tabled}];
     GridRow row;
-    row.cells.resize(kColumns);
+    row.cells.resize(ConstantBlock::kColumns);
     row.span = {lines_[at].span.begin, lines_[last].span.end};
     row.section = section();
     if (constant.name != "_" && !constant.name.empty())
-      row.cells[kName] = {std::string(constant.name), row.span};
-    if (!constant.value.empty()) row.cells[kValue] = {constant.value, row.span};
+      row.cells[ConstantBlock::kName] = {std::string(constant.name), row.span};
+    if (!constant.value.empty()) row.cells[ConstantBlock::kValue] = {constant.value, row.span};
     const auto phrase = phrases_.find(constant.name);
-    if (phrase != phrases_.end()) row.cells[kPhrase] = {collapse(phrase->second), row.span};
-    if (!constant.strings.empty()) row.cells[kPhrase] = {collapse(constant.strings[0]), row.span};
+    if (phrase != phrases_.end())
+      row.cells[ConstantBlock::kPhrase] = {collapse(phrase->second), row.span};
+    if (!constant.strings.empty())
+      row.cells[ConstantBlock::kPhrase] = {collapse(constant.strings[0]), row.span};
     if (constant.strings.size() > 1)
-      row.cells[kDescription] = {collapse(constant.strings[1]), row.span};
+      row.cells[ConstantBlock::kDescription] = {collapse(constant.strings[1]), row.span};
     block.grid.rows.push_back(std::move(row));
     block.above.push_back(comment_above(at, constant.name));
     block.behind.push_back(comment_behind(last, constant.name));
+    block.opens.push_back(code_since_row_);
+    code_since_row_ = false;
     for (GridCell* comment : {&block.above.back(), &block.behind.back()}) {
       comment->text = without_value(std::move(comment->text), constant.value);
     }
-  }
-
-  static bool mostly_filled(const std::vector<GridCell>& cells) {
-    const auto filled = std::count_if(cells.begin(), cells.end(),
-                                      [](const GridCell& cell) { return !cell.text.empty(); });
-    return 2 * static_cast<std::size_t>(filled) >= cells.size();
-  }
-
-  // Descriptions are the comments above where most constants have one, otherwise those behind: a
-  // comment above a single constant is the heading of a group, unless all but it have theirs
-  // behind.
-  static void choose_descriptions(Block& block) {
-    std::vector<GridRow>& rows = block.grid.rows;
-    const bool above = mostly_filled(block.above);
-    const bool behind = mostly_filled(block.behind);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      const bool own = above || (behind && block.behind[i].text.empty());
-      const bool has_above = own && !block.above[i].text.empty();
-      const GridCell& comment = has_above ? block.above[i] : block.behind[i];
-      GridCell& description = rows[i].cells[kDescription];
-      if (comment.text.empty() || !description.text.empty()) continue;
-      description = comment;
-      rows[i].span = {std::min(rows[i].span.begin, comment.span.begin),
-                      std::max(rows[i].span.end, comment.span.end)};
-    }
-  }
-
-  // Enumerators without values are constants where none of them has one.
-  static void finish(Block& block) {
-    choose_descriptions(block);
-    std::vector<GridRow>& rows = block.grid.rows;
-    const auto valued = [](const GridRow& row) { return !row.cells[kValue].text.empty(); };
-    if (std::any_of(rows.begin(), rows.end(), valued)) {
-      std::erase_if(rows, [&](const GridRow& row) { return !valued(row); });
-    }
-    block.grid.shape = shapes::constants.name;
-    block.grid.header = {"constant", "value", "phrase", "description"};
   }
 
   // Keeps track of the blocks that are open, by the line that opened them.
@@ -282,6 +262,16 @@ class ConstantReader {
       } else if (mark == ";") {
         heading_ = {};
       }
+    }
+  }
+
+  // Keeps track of the macro whose lines are joined by backslashes.
+  void follow_macros(const Tokens& tokens, std::size_t at) {
+    const bool goes_on = !tokens.empty() && is_mark(tokens, tokens.size() - 1, "\\");
+    if (!goes_on) {
+      macro_.reset();
+    } else if (is_mark(tokens, 0, "#") && tokens[1].text == "define" && is_word(tokens, 2)) {
+      macro_ = Macro{at, std::string(tokens[2].text)};
     }
   }
 
@@ -314,11 +304,14 @@ class ConstantReader {
   const std::vector<CodeLine>& lines_;
   std::map<std::string_view, std::string_view> phrases_;
   std::set<std::string_view> row_macros_;
-  std::map<std::string_view, std::string> values_;
-  std::map<std::pair<std::size_t, bool>, Block> by_block_;  // And whether its rows are a table's.
+  ConstantValues values_;
+  std::map<std::pair<std::size_t, bool>, ConstantBlock>
+      by_block_;  // And whether its rows are a table's.
   std::vector<Open> open_;
+  std::optional<Macro> macro_;
   Heading heading_;
   std::optional<long> next_value_;
+  bool code_since_row_ = false;   // Other code than constants, since the last one.
   std::string section_;           // Of what stands in no brackets.
   std::size_t section_line_ = 0;  // Behind the line that says it.
 };

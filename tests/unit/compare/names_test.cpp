@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <string>
-#include <vector>
 
 namespace doccord {
 namespace {
@@ -15,14 +14,6 @@ std::string relation(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
-
-TEST_CASE("name_words: camel humps, marks and blanks cut names") {
-  const std::vector<std::string> expected = {"not", "found"};
-  CHECK(name_words("NOT_FOUND") == expected);
-  CHECK(name_words("NotFound") == expected);
-  CHECK(name_words("not-found") == expected);
-  CHECK(name_words("HTTPVersion2") == std::vector<std::string>{"http", "version", "2"});
-}
 
 TEST_CASE("relate_names: writing alone leaves names the same") {
   CHECK(relation("NOT_FOUND", "Not Found") == "same");
@@ -53,6 +44,15 @@ TEST_CASE("relate_names: words of one among those of the other are partial") {
 TEST_CASE("relate_names: a denial is never a part") {
   CHECK(relation("MODIFIED", "NOT_MODIFIED") == "different");
   CHECK(relation("VALID", "INVALID") == "different");
+}
+
+TEST_CASE("relate_names_of: the key at the end of a name is none of its words") {
+  CHECK(relate_names_of("20", "OBSOLETE20", "Obsolete error") == NameRelation::partial);
+  CHECK(relate_names_of("20", "Obsolete error", "OBSOLETE_20") == NameRelation::partial);
+  CHECK(relate_names_of("24", "OBSOLETE20", "Obsolete error") == NameRelation::different);
+  CHECK(relate_names_of("20", "OBSOLETE20", "Reserved") == NameRelation::different);
+  CHECK(relate_names_of("20", "20", "Obsolete") == NameRelation::different);
+  CHECK(relate_names_of("20", "ERROR20", "Error20") == NameRelation::same);
 }
 
 TEST_CASE("relate_names: other words are different") {

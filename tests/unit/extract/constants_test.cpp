@@ -96,9 +96,14 @@ TEST_CASE("constants: enumerators without values are keys themselves") {
 TEST_CASE("constants: rows of tables that a macro, a tuple or a map makes") {
   const std::string found =
       "10 <PUMP_STOPPED> <Pump stopped>\n11 <PUMP_HOT> <Pump hot>\n12 <PUMP_WET> <Pump wet>\n";
+  CHECK(extracted("alarms.def",
+                  "XX(10, PUMP_STOPPED, Pump stopped)\nXX(11, PUMP_HOT, Pump hot)\n"
+                  "XX(12, PUMP_WET, Pump wet)\n") == found);
   CHECK(extracted("map.h",
                   "#define ALARM_MAP(XX) \\\n  XX(10, PUMP_STOPPED, Pump stopped) \\\n"
-                  "  XX(11, PUMP_HOT, Pump hot) \\\n  XX(12, PUMP_WET, Pump wet)\n") == found);
+                  "  XX(11, PUMP_HOT, Pump hot) \\\n  XX(12, PUMP_WET, Pump wet)\n") ==
+        "10 <PUMP_STOPPED> <Pump stopped> {ALARM_MAP}\n11 <PUMP_HOT> <Pump hot> {ALARM_MAP}\n"
+        "12 <PUMP_WET> <Pump wet> {ALARM_MAP}\n");
   CHECK(extracted("map.rs",
                   "alarms! {\n  (10, PUMP_STOPPED, \"Pump stopped\");\n"
                   "  (11, PUMP_HOT, \"Pump hot\");\n  (12, PUMP_WET, \"Pump wet\");\n}\n") ==

@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
-#include "compare/names.h"
 #include "made_up.h"
 #include "rules/squeezed_name.h"
+#include "text/name_words.h"
 
 namespace doccord {
 namespace {

@@ -21,6 +21,14 @@ TEST_CASE("locate: finds a phrase over line ends and several blanks") {
   CHECK(found("The  disk\n  is full.", "disk is full.") == "disk\n  is full.");
 }
 
+TEST_CASE("locate: finds words that a typesetter broke at a line end") {
+  CHECK(found("the connec\u2010\n  tion is closed", "connection is") == "connec\u2010\n  tion is");
+  CHECK(found("the connec\u2010\n  tion is closed", "the connection") ==
+        "the connec\u2010\n  tion");
+  CHECK(found("the connec\u2010\n  tion", "connec") == "connec");
+  CHECK(found("the connec\u2010tion", "connection") == "(nothing)");
+}
+
 TEST_CASE("locate: steps over tags, link targets, escapes and character references") {
   CHECK(found("see <a href=\"full\">the <b>disk</b></a> page", "the disk page") ==
         "the <b>disk</b></a> page");
