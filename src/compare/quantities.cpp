@@ -83,9 +83,8 @@ std::string_view number_of(std::string_view word) {
   return number ? *number : std::string_view();
 }
 
-}  // namespace
-
-std::optional<Quantity> read_quantity(std::string_view text) {
+// Lower case, with a number that is written as a word in figures.
+std::string with_figures(std::string_view text) {
   std::string folded = fold_case(collapse(text));
   for (const std::string_view opening : {"about ", "approx. ", "="}) {
     if (folded.starts_with(opening)) folded.erase(0, opening.size());
@@ -93,6 +92,30 @@ std::optional<Quantity> read_quantity(std::string_view text) {
   if (const auto number = number_of(folded.substr(0, folded.find(' '))); !number.empty()) {
     folded.replace(0, std::min(folded.find(' '), folded.size()), number);
   }
+  return folded;
+}
+
+bool is_word(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return is_letter(static_cast<unsigned char>(c));
+  });
+}
+
+}  // namespace
+
+std::optional<Count> read_count(std::string_view text) {
+  const std::string folded = with_figures(text);
+  const std::size_t size = number_size(folded);
+  if (size == 0) return std::nullopt;
+  std::string things = collapse(folded.substr(size));
+  const bool parted = things.empty() || folded[size] == ' ';
+  if (!parted || units().contains(things) || !(things.empty() || is_word(things)))
+    return std::nullopt;
+  return Count{plain_number(folded.substr(0, size)), std::move(things)};
+}
+
+std::optional<Quantity> read_quantity(std::string_view text) {
+  const std::string folded = with_figures(text);
   const std::size_t size = number_size(folded);
   if (size > 0) {
     Quantity out{plain_number(folded.substr(0, size)), collapse(folded.substr(size))};

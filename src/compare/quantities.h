@@ -16,6 +16,14 @@ struct Quantity {
 
 std::optional<Quantity> read_quantity(std::string_view text);
 
+// A number of things that are measured in no unit: "three connections", "50 tuples"; or a bare one.
+struct Count {
+  std::string figures;
+  std::string things;  // Lower case; empty when the text does not say.
+};
+
+std::optional<Count> read_count(std::string_view text);
+
 ValueRelation relate_quantities(const Quantity& a, const Quantity& b);
 
 // Two quantities, of which the second gives its unit to the first: 1 to 10 s.

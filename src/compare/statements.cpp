@@ -16,6 +16,8 @@ constexpr double kSameThing = 0.75;       // Share of words in common that makes
 constexpr std::size_t kFewestShared = 2;  // Words in common for a rule or a number.
 constexpr std::size_t kFewestDenied = 3;  // And for a plain negation.
 
+constexpr std::string_view kException = "negation:except";
+
 bool ends_sentence(std::string_view mark) {
   return mark == "." || mark == ";" || mark == "!" || mark == "?" || mark == ":";
 }
@@ -61,7 +63,8 @@ class Cutter {
     now_.span.end = last.offset + last.text.size();
     switch (unit.word_class) {
       case WordClass::negation:
-        now_.denied = true;
+        // An exception denies nothing: it says where the rest does not hold.
+        (unit.key == kException ? now_.conditional : now_.denied) = true;
         return;
       case WordClass::modality:
         now_.modality = now_.modality.empty() ? unit.key.substr(unit.key.find(':') + 1) : "several";
@@ -92,6 +95,7 @@ class Cutter {
 
   // A number counts what stands right behind it.
   void take_number(std::size_t i) {
+    now_.figures.push_back(text_.units[i].plain);
     if (i + 1 >= text_.units.size()) return;
     const Unit& next = text_.units[i + 1];
     if (next.kind != UnitKind::word || next.word_class != WordClass::content ||
@@ -113,7 +117,9 @@ class Cutter {
 
   void finish_sentence() {
     finish_clause();
-    for (std::size_t i = sentence_; i < all_.size(); ++i) all_[i].conditional = conditional_;
+    for (std::size_t i = sentence_; i < all_.size(); ++i) {
+      all_[i].conditional = all_[i].conditional || conditional_;
+    }
     sentence_ = all_.size();
     conditional_ = false;
   }
@@ -163,7 +169,7 @@ std::optional<std::pair<FactKind, std::string>> opposition(const Statement& a, c
                          quote(std::max(a.modality, b.modality)));
   }
   if (a.denied != b.denied && a.modality == b.modality && a.verb == b.verb &&
-      are_about_one_thing(a, b, kFewestDenied)) {
+      a.figures == b.figures && are_about_one_thing(a, b, kFewestDenied)) {
     return std::pair(FactKind::negation, std::string("one denies what the other says"));
   }
   if (a.numbers.size() == 1 && b.numbers.size() == 1 && a.denied == b.denied &&

@@ -14,12 +14,13 @@ struct Statement {
   Span span;                         // In the text.
   std::vector<std::string> content;  // Keys of the words that carry content, sorted, each once.
   std::vector<std::string> numbers;  // With what they count: "30 seconds".
+  std::vector<std::string> figures;  // All numbers, in order, whatever they count.
   std::string modality;              // Group of lexicon/modality.def; empty when there is none.
   std::string verb;                  // Key of the first word of content behind the modality.
   std::vector<std::string> agents;   // Who takes part, in order.
   std::vector<std::string> times;    // Words of time: "after", "currently"; in order.
   bool denied = false;               // Holds a negation.
-  bool conditional = false;          // The sentence holds a condition.
+  bool conditional = false;          // The sentence holds a condition, or the clause an exception.
 
   // Whether it says what must, should or may be.
   bool is_rule() const;

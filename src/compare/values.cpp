@@ -245,6 +245,11 @@ ValueRelation relate_single(std::string_view a, std::string_view b, std::string_
     if (number_b->unit.empty()) number_b->unit = unit;
     return relate_quantities(*number_a, *number_b);
   }
+  const auto count_a = read_count(a);
+  const auto count_b = read_count(b);
+  if (count_a && count_b && (count_a->things.empty() || count_b->things.empty())) {
+    return count_a->figures == count_b->figures ? ValueRelation::same : ValueRelation::different;
+  }
   const auto range_a = read_range(a);
   const auto range_b = read_range(b);
   if (range_a && range_b) {

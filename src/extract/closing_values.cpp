@@ -39,6 +39,17 @@ struct ClosingValue {
   Field field;
 };
 
+// Whether more is said of the value than what it is: "oldest, as everywhere".
+bool goes_on(std::string_view value) {
+  constexpr std::array<std::string_view, 13> kWords{"as",      "which", "meaning", "but", "so",
+                                                    "if",      "when",  "unless",  "for", "except",
+                                                    "because", "where", "while"};
+  const std::size_t comma = value.find(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string_view rest = value.substr(comma + 2);
+  return std::find(kWords.begin(), kWords.end(), rest.substr(0, rest.find(' '))) != kWords.end();
+}
+
 // "default: 30 s", "default=3", "Defaults to 5 MiB"; `needs_mark`: with nothing but a blank
 // between, "default" may as well be an adjective.
 std::optional<Field> read_value(std::string_view text, bool needs_mark) {
@@ -54,6 +65,7 @@ std::optional<Field> read_value(std::string_view text, bool needs_mark) {
     const std::string_view value = trim(rest);
     if (!parted || value.empty() || count_words(value) > kMostWords) return std::nullopt;
     if (needs_mark && !marked && !said) return std::nullopt;
+    if (goes_on(value)) return std::nullopt;
     const std::string_view written = text.substr(0, opening.words.size());
     return Field{std::string(said ? opening.label : written), std::string(value)};
   }
@@ -91,6 +103,35 @@ std::optional<ClosingValue> read_sentence(std::string_view text) {
   return std::nullopt;
 }
 
+// What a sentence in the midst of a text says is the default: "The default is 22. It ..." Nothing
+// where two of them say different things, or more than a value.
+std::optional<Field> find_stated_default(std::string_view text) {
+  constexpr std::size_t kMostWordsInside = 2;
+  constexpr std::array<std::string_view, 3> kStatements{"The default is ", "The default value is ",
+                                                        "Defaults to "};
+  std::optional<Field> found;
+  for (const std::string_view statement : kStatements) {
+    for (std::size_t at = text.find(statement); at != std::string_view::npos;
+         at = text.find(statement, at + 1)) {
+      if (at > 0 && text[at - 1] != ' ') continue;
+      const std::size_t begin = at + statement.size();
+      const std::size_t end = std::min(text.find(". ", begin), text.find(", ", begin));
+      const std::string_view value = text.substr(begin, std::min(end, text.size()) - begin);
+      const bool ends = end < text.size() && text[end] == '.';
+      if (!ends || count_words(value) > kMostWordsInside) continue;
+      if (found && found->text != value) return std::nullopt;
+      found = Field{"Default", std::string(value)};
+    }
+  }
+  return found;
+}
+
+bool has_default(const Entry& entry) {
+  return std::any_of(entry.fields.begin(), entry.fields.end(), [](const Field& field) {
+    return fold_case(field.label).find("default") != std::string::npos;
+  });
+}
+
 }  // namespace
 
 void take_closing_values(Entry& entry) {
@@ -107,6 +148,10 @@ void take_closing_values(Entry& entry) {
   }
   entry.fields.insert(entry.fields.end(), taken.rbegin(), taken.rend());
   entry.description.resize(rest.size());
+  if (has_default(entry)) return;
+  if (auto stated = find_stated_default(entry.description)) {
+    entry.fields.push_back(std::move(*stated));
+  }
 }
 
 }  // namespace doccord

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -134,6 +135,77 @@ void add_line(const Lines& lines, std::size_t at, std::map<Look, HeadGroup>& gro
   }
 }
 
+// The column at which a text begins that stands below the heads of a group, if most have one there.
+std::optional<std::size_t> column_below(const Lines& lines, const HeadGroup& group) {
+  std::map<std::size_t, std::size_t> counts;
+  for (const EntryHead& head : group.heads) {
+    const std::size_t below = head.line + 1;
+    if (below < lines.size() && !lines[below].blank()) ++counts[lines[below].indent];
+  }
+  for (const auto& [column, count] : counts) {
+    if (static_cast<double>(count) >= kMostly * static_cast<double>(group.heads.size()))
+      return column;
+  }
+  return std::nullopt;
+}
+
+// A head whose text begins on its own line, at the column where the texts of the others begin.
+std::optional<EntryHead> hanging_head(const Lines& lines, std::size_t at, std::size_t column) {
+  const TextLine& line = lines[at];
+  const auto label =
+      read_label(line.text, KeyPattern::identifier, LabelForm::key_first, Words::any);
+  if (!label || !label->separator.empty() || !label->argument.empty()) return std::nullopt;
+  const auto text = static_cast<std::size_t>(label->after.data() - line.text.data());
+  const bool gap = text >= 2 && line.text[text - 1] == ' ' && line.text[text - 2] == ' ';
+  if (!gap || line.indent + text != column) return std::nullopt;
+  EntryHead head;
+  head.line = at;
+  head.label = trim_right(line.text.substr(0, text));
+  head.key = label->key;
+  head.beside = line.text.substr(text);
+  return head;
+}
+
+// A word by itself above a text that begins at that column.
+std::optional<EntryHead> plain_head(const Lines& lines, std::size_t at, std::size_t column) {
+  const bool above =
+      at + 1 < lines.size() && !lines[at + 1].blank() && lines[at + 1].indent == column;
+  const auto label =
+      read_label(lines[at].text, KeyPattern::identifier, LabelForm::whole, Words::any);
+  if (!above || !label) return std::nullopt;
+  EntryHead head;
+  head.line = at;
+  head.label = lines[at].text;
+  head.key = label->key;
+  return head;
+}
+
+// Manual pages set a label beside its text where it is short enough and above it where not, and
+// among labels that are constants there are words. Both are known by where they and their texts
+// stand.
+void join_hanging(const Lines& lines, const Look& look, HeadGroup& group) {
+  constexpr std::size_t kFewestHanging = 5;  // Constants, which show what the layout is.
+  if (look.pattern != KeyPattern::identifier || look.form != LabelForm::whole) return;
+  const auto column = column_below(lines, group);
+  if (!column || *column <= look.indent || group.heads.size() < kFewestHanging) return;
+  std::set<std::size_t> known;
+  for (const EntryHead& head : group.heads) known.insert(head.line);
+  std::vector<EntryHead> joined;
+  for (std::size_t i = group.heads.front().line; i < lines.size(); ++i) {
+    const bool opens =
+        lines[i].indent == look.indent && !lines[i].blank() && (i == 0 || lines[i - 1].blank());
+    if (!opens || known.contains(i)) continue;
+    auto head = hanging_head(lines, i, *column);
+    if (!head) head = plain_head(lines, i, *column);
+    if (head) joined.push_back(std::move(*head));
+  }
+  if (joined.empty() || joined.size() > group.heads.size()) return;
+  group.keyed = true;
+  std::move(joined.begin(), joined.end(), std::back_inserter(group.heads));
+  std::sort(group.heads.begin(), group.heads.end(),
+            [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
+}
+
 std::map<Look, HeadGroup> find_groups(const Lines& lines) {
   std::map<Look, HeadGroup> groups;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -141,6 +213,7 @@ std::map<Look, HeadGroup> find_groups(const Lines& lines) {
     const bool opens = !line.blank() && !line.heading && !line.inner;
     if (opens && !continues_line_above(lines, i)) add_line(lines, i, groups);
   }
+  for (auto& [look, group] : groups) join_hanging(lines, look, group);
   std::erase_if(groups, [](const auto& item) {
     const bool words = item.first.pattern == KeyPattern::identifier;
     return item.second.heads.size() < (words ? kFewestWordHeads : kFewestHeads);
@@ -276,7 +349,8 @@ void find_heads_inside_lines(const Lines& lines, const Look& look, HeadGroup& gr
       if (space_size(text, at - 1) == 0 || !ends_sentence(text.substr(0, at - 1))) continue;
       const auto label = read_label(text.substr(at), look.pattern, LabelForm::key_first);
       if (!label || is_prose(label->after)) continue;
-      group.heads.push_back({i, at, text.substr(at), std::string(label->key), label->after, false});
+      group.heads.push_back(
+          {i, at, text.substr(at), std::string(label->key), label->after, false, {}});
       break;
     }
   }

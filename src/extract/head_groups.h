@@ -17,6 +17,9 @@ struct EntryHead {
   std::string key;
   std::string_view name;     // What stands beside the key, to know a heading that repeats it.
   bool inline_text = false;  // The description begins on the same line.
+  // What stands behind a short label where the text of the others begins on the line below; `label`
+  // ends before it then.
+  std::string_view beside;
 };
 
 // Lines that open entries look alike: same place of the key, same separator. All lines that could
@@ -27,6 +30,7 @@ struct HeadGroup {
   bool inline_text = false;         // Descriptions begin on the head's own line.
   bool wrapped = false;             // Texts begin on the head's line and go on below it.
   bool name_below = false;          // The line below a head does: a constant by itself.
+  bool keyed = false;               // The layout alone tells that they are keys: any word may be.
   bool name_above = false;          // The line above a head holds the name: a constant by itself.
   std::size_t most_paragraphs = 1;  // Of an entry that another entry follows.
 };

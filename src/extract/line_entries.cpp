@@ -42,6 +42,7 @@ class EntryReader {
         static_cast<double>(inline_heads) >= kMostly * static_cast<double>(group_.heads.size());
     Grid grid;
     grid.sequential = true;
+    grid.keyed = group_.keyed;
     for (std::size_t i = 0; i < group_.heads.size(); ++i) count_paragraphs(i);
     for (std::size_t i = 0; i < group_.heads.size(); ++i) grid.rows.push_back(read_row(i));
     grid.headings = headings_;
@@ -150,6 +151,11 @@ class EntryReader {
   // Adds the lines [first, last) to the row, a cell for each paragraph, labelled value and name.
   void add_paragraphs(GridRow& row, std::size_t i, std::size_t first, std::size_t last) const {
     std::vector<GridCell> paragraphs(1);
+    const EntryHead& head = group_.heads[i];
+    const TextLine& line = lines_[head.line];
+    const auto beside = static_cast<std::size_t>(head.beside.data() - line.text.data());
+    if (!head.beside.empty())
+      append_line(paragraphs[0], head.beside, {place(line, beside), line.span.end});
     for (std::size_t at = first; at < last; ++at) {
       const bool opens = at > first && !lines_[at].blank() &&
                          (lines_[at - 1].blank() || is_name_below(i, at - 1) || is_labelled(at));

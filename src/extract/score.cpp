@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/prose.h"
+#include "extract/shape.h"
 #include "text/key_order.h"
 
 namespace doccord {
@@ -101,11 +102,13 @@ double score(const Proposal& proposal, std::size_t bytes) {
   std::set<std::string_view> distinct;
   std::size_t claimed = 0;
   double content = 0;
+  // What a setting is by default is most of what there is to say of it.
+  const double of_fields = proposal.shape == shapes::settings.name ? 0.4 : 0.2;
   for (const Entry& entry : entries) {
     distinct.insert(entry.key);
     claimed += entry.span.size();
     content += 0.4 * !entry.names.empty();
-    content += !entry.description.empty() ? 0.6 : 0.2 * !entry.fields.empty();
+    content += !entry.description.empty() ? 0.6 : of_fields * !entry.fields.empty();
   }
   // Keys of which nothing is said are an index, numbers beside numbers a table of figures.
   if (content < kFewestWords * count) return 0;

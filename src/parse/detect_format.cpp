@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "parse/parse.h"
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -21,7 +22,7 @@ struct Extensions {
 constexpr std::array<Extensions, 7> kExtensions{
     {{Format::html, " html htm xhtml xht shtml "},
      {Format::markdown, " md markdown mdown mkd mkdn mdx "},
-     {Format::text, " txt text rst adoc man log asc "},
+     {Format::text, " txt text rst adoc man log asc conf cfg cnf ini properties env "},
      {Format::xml, " xml docbook dbk xsd rng "},
      {Format::csv, " csv tsv tab "},
      {Format::json, " json geojson webmanifest "},
@@ -46,12 +47,17 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// The extension in lower case, without the dot; empty when there is none.
+// The extension in lower case, without the dot; empty when there is none. That of a model to copy,
+// `server.conf.sample`, is the one before it.
 std::string extension(std::string_view path) {
+  constexpr std::string_view kModels = " sample example dist default template tmpl in ";
   const std::size_t slash = path.find_last_of("/\\");
   if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
   const std::size_t dot = path.rfind('.');
-  return dot == std::string_view::npos || dot == 0 ? "" : lower(path.substr(dot + 1));
+  if (dot == std::string_view::npos || dot == 0) return "";
+  const std::string found = lower(path.substr(dot + 1));
+  const bool model = kModels.find(" " + found + " ") != std::string_view::npos;
+  return model && path.find('.') != dot ? extension(path.substr(0, dot)) : found;
 }
 
 std::vector<std::string_view> first_lines(std::string_view text) {
@@ -102,6 +108,9 @@ bool is_markdown(const std::vector<std::string_view>& lines) {
   for (const std::string_view line : lines) {
     const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
     if (hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ') marks += 2;
+    // Commented out, as settings are.
+    if (hashes == 1 && line.size() > 1 && is_letter(static_cast<unsigned char>(line[1])))
+      marks -= 4;
     if (line.starts_with("```") || line.find("](") != std::string_view::npos) ++marks;
     if (line.starts_with("- ") || line.find("**") != std::string_view::npos) ++marks;
     if (is_table_rule(line)) marks += 4;

@@ -61,7 +61,11 @@ TEST_CASE("statements: what is no contradiction") {
       {"The resource was not found.", "The resource was moved to another place."},
       {"The resource was found.", "No resource was found under the old name of the server."},
       {"Up to 30 entries are listed.", "Up to 60 bytes are read."},
-      {"The request was not valid.", "The request was invalid."}};
+      {"The request was not valid.", "The request was invalid."},
+      {"The default on Linux and FreeBSD.",
+       "The first of these, except that it is the default on Linux and FreeBSD."},
+      {"1.0 logs all statements from all transactions.",
+       "0 means not to log statements from any transactions."}};
   for (const Pair& pair : pairs) {
     CAPTURE(pair.a);
     CAPTURE(pair.b);

@@ -30,6 +30,18 @@ TEST_CASE("detect_format: the extension decides, in any case") {
   CHECK(detect("a.c", "") == Format::source);
 }
 
+TEST_CASE("detect_format: a model to copy is of the format of what it is a model of") {
+  CHECK(detect("server.conf.sample", "# Settings\n# More\n") == Format::text);
+  CHECK(detect("errors.json.example", "") == Format::json);
+  CHECK(detect("config.h.in", "") == Format::source);
+  CHECK(detect("sample", "plain words") == Format::text);
+}
+
+TEST_CASE("detect_format: settings that are commented out are no headings") {
+  CHECK(detect("pumpd_config", "# Logging\n#LogLevel INFO\n\n# Other\n#Port 22\n# More\n") ==
+        Format::text);
+}
+
 TEST_CASE("detect_format: a name without an extension leaves it to the text") {
   CHECK(detect(".html", "plain words") == Format::text);
   CHECK(detect("dir.html/README", "plain words") == Format::text);
