@@ -18,6 +18,7 @@ constexpr double kFullAgreement = 4.0;
 // What a key counts that others have by other names: the same numbers count many things.
 constexpr double kOtherName = 0.25;
 constexpr double kMostly = 0.7;
+constexpr std::size_t kMostRounds = 4;  // Readings may follow one another round in a circle.
 
 using Words = std::vector<std::string>;
 
@@ -63,15 +64,20 @@ void add_use(std::vector<KeyUse>& uses, std::size_t source, Words words) {
   }
 }
 
-// What each source says by itself, before any is changed.
-KeyUses best_uses(const std::vector<ReadDocument>& documents) {
+// The proposals that are best so far, by document; null where none is good enough.
+std::vector<const Proposal*> best_of(const std::vector<ReadDocument>& documents) {
+  std::vector<const Proposal*> best;
+  for (const ReadDocument& document : documents) best.push_back(best_proposal(document.proposals));
+  return best;
+}
+
+KeyUses uses_of(const std::vector<const Proposal*>& proposals) {
   KeyUses uses;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    const Proposal* best = best_proposal(documents[i].proposals);
-    if (best == nullptr) continue;
-    std::vector<Words> words = telling_words(*best);
-    for (std::size_t e = 0; e < best->entries.size(); ++e) {
-      add_use(uses[best->entries[e].key], i, std::move(words[e]));
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    if (proposals[i] == nullptr) continue;
+    std::vector<Words> words = telling_words(*proposals[i]);
+    for (std::size_t e = 0; e < proposals[i]->entries.size(); ++e) {
+      add_use(uses[proposals[i]->entries[e].key], i, std::move(words[e]));
     }
   }
   return uses;
@@ -110,13 +116,27 @@ double share_agreed(const Proposal& proposal, std::size_t source, const KeyUses&
 
 void weigh_agreement(std::vector<ReadDocument>& documents) {
   if (documents.size() < 2) return;
-  const KeyUses uses = best_uses(documents);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    std::vector<Proposal>& proposals = documents[i].proposals;
-    for (Proposal& proposal : proposals) {
-      proposal.score *= 1 + kFullAgreement * share_agreed(proposal, i, uses);
+  std::vector<std::vector<double>> alone;  // The scores that each proposal has by itself.
+  for (const ReadDocument& document : documents) {
+    alone.emplace_back();
+    for (const Proposal& each : document.proposals) alone.back().push_back(each.score);
+  }
+  // Where a document is read another way in the light of the others, these may be, too.
+  std::vector<const Proposal*> best = best_of(documents);
+  for (std::size_t round = 0; round < kMostRounds; ++round) {
+    const KeyUses uses = uses_of(best);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      for (std::size_t p = 0; p < alone[i].size(); ++p) {
+        Proposal& proposal = documents[i].proposals[p];
+        proposal.score = alone[i][p] * (1 + kFullAgreement * share_agreed(proposal, i, uses));
+      }
     }
-    std::stable_sort(proposals.begin(), proposals.end(),
+    std::vector<const Proposal*> better = best_of(documents);
+    if (better == best) break;
+    best = std::move(better);
+  }
+  for (ReadDocument& document : documents) {
+    std::stable_sort(document.proposals.begin(), document.proposals.end(),
                      [](const Proposal& a, const Proposal& b) { return a.score > b.score; });
   }
 }

@@ -20,6 +20,7 @@
 #include "extract/numbering.h"
 #include "extract/proposal.h"
 #include "extract/prose.h"
+#include "extract/shape.h"
 #include "parse/limits.h"
 #include "text/hyphenation.h"
 #include "text/utf8.h"
@@ -43,7 +44,7 @@ class GridReader {
     proposal.headings = grid_.headings;
     proposal.weight = key_.weight;
     if (key_.form == LabelForm::key_first && counts_sections(labels())) proposal.weight = 0;
-    proposal.weight *= contents_weight() * numbered_weight();
+    proposal.weight *= contents_weight() * numbered_weight() * headed_weight();
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
@@ -93,6 +94,13 @@ class GridReader {
         std::count_if(all.begin(), all.end(), [](const Label& label) { return label.numbered; });
     return 10 * static_cast<std::size_t>(numbered) >= 9 * all.size() && !all.empty() ? kSections
                                                                                      : 1;
+  }
+
+  // Columns of plain text below headings are a table, even where its lines could also be read one
+  // by one, those without a value in the midst going on with the line above.
+  double headed_weight() const {
+    constexpr double kHeaded = 1.2;
+    return grid_.shape == shapes::text_table.name && !grid_.header.empty() ? kHeaded : 1;
   }
 
   // How much to trust rows that mostly only lead elsewhere: words and numbered titles are then a

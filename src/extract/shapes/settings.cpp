@@ -3,6 +3,7 @@
 // are the keys; what stands behind a value, or right above a setting, describes it.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/prose.h"
 #include "extract/shape.h"
 #include "extract/text_layout.h"
 #include "text/utf8.h"
@@ -21,6 +23,8 @@ namespace {
 constexpr std::size_t kFewestCommentedOut = 3;  // Prose has no lines that look so.
 constexpr std::size_t kFewestSet = 5;           // Of a file that has none commented out.
 constexpr std::size_t kMostNameBytes = 80;
+constexpr std::size_t kMostWords = 5;  // Of a value that no `=` stands before; more are a sentence.
+constexpr std::size_t kFewOthers = 5;  // Settings for each line that is neither that nor a comment.
 
 enum Column : std::size_t { kName, kDefault, kValue, kDescription, kColumns };
 
@@ -55,6 +59,13 @@ std::size_t name_size(std::string_view text) {
   return named ? size : 0;
 }
 
+// "#include <x>" is no setting that is commented out.
+bool is_directive(std::string_view name) {
+  static constexpr std::array<std::string_view, 8> kDirectives{
+      "include", "define", "undef", "pragma", "ifdef", "ifndef", "if", "endif"};
+  return std::find(kDirectives.begin(), kDirectives.end(), name) != kDirectives.end();
+}
+
 std::string_view without_quotes(std::string_view value) {
   const bool quoted = value.size() >= 2 && (value.front() == '"' || value.front() == '\'') &&
                       value.back() == value.front();
@@ -83,14 +94,18 @@ std::optional<Setting> read_setting(std::string_view line) {
     break;
   }
   setting.value = without_quotes(rest);
-  const bool says = setting.assigned || !rest.empty();
+  if (setting.assigned) return setting;
+  const bool directive = setting.commented_out && is_directive(setting.name);
+  const bool says = !rest.empty() && count_words(rest) <= kMostWords && !directive;
   return says ? std::optional(setting) : std::nullopt;
 }
 
 class SettingsReader {
  public:
   explicit SettingsReader(const std::vector<TextLine>& lines) : lines_(lines) {
-    for (const TextLine& line : lines) settings_.push_back(read_setting(line.text));
+    for (const TextLine& line : lines) {
+      settings_.push_back(line.indent == 0 ? read_setting(line.text) : std::nullopt);
+    }
     keep_one_style();
   }
 
@@ -107,8 +122,9 @@ class SettingsReader {
       comments += !settings_[i] && comment;
       other += !settings_[i] && !comment && !is_section(lines_[i].text);
     }
-    if (commented_out >= kFewestCommentedOut) return other <= commented_out + set;
-    return set >= kFewestSet && comments >= set && 10 * other <= set;
+    const bool explained = set >= kFewestSet && comments >= set;
+    return (commented_out >= kFewestCommentedOut || explained) &&
+           kFewOthers * other <= commented_out + set;
   }
 
   Grid read() {

@@ -116,6 +116,21 @@ bool is_list_item(std::string_view text) {
   return text.starts_with("- ") || text.starts_with("* ") || text.starts_with("\u2022");
 }
 
+// The headings by column. They may be centred and begin before their columns: where there is one
+// for each, their order tells.
+std::vector<std::string> headings_of(const std::vector<TextPiece>& pieces,
+                                     const std::vector<std::size_t>& columns) {
+  GridRow heading;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    TextPiece piece = pieces[i];
+    if (pieces.size() == columns.size()) piece.column = columns[i];
+    add_piece(heading, columns, piece);
+  }
+  std::vector<std::string> texts;
+  for (const GridCell& cell : heading.cells) texts.push_back(cell.text);
+  return texts;
+}
+
 // Reads the lines [first, last), which no blank line parts.
 Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size_t last,
                 const std::string& section) {
@@ -144,9 +159,7 @@ Grid read_block(const std::vector<TextLine>& lines, std::size_t first, std::size
     const bool headed = places[i] + 1 < last && is_rule(lines[places[i] + 1].text);
     if (grid.rows.empty() && grid.header.empty() &&
         (headed || (i == 0 && is_column_heading(lines[places[i]].text)))) {
-      GridRow heading;
-      for (const TextPiece& piece : pieces[i]) add_piece(heading, columns, piece);
-      for (const GridCell& cell : heading.cells) grid.header.push_back(cell.text);
+      grid.header = headings_of(pieces[i], columns);
       grid.headings.push_back(lines[places[i]].span);
       continue;
     }
@@ -230,12 +243,16 @@ Grid read_ruled(const std::vector<TextLine>& lines, std::size_t& at, const std::
   return grid;
 }
 
-std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines) {
+// Whether bars stand in a rule, as in Markdown's own tables, which are no business of this shape.
+enum class Bars { allowed, refused };
+
+std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines, Bars bars) {
   std::vector<Grid> grids;
   std::string section;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (is_heading_line(lines, at)) section = collapse(heading_text(lines[at].text));
-    if (columns_of_rule(lines[at]).empty()) continue;
+    const bool barred = lines[at].text.find('|') != std::string_view::npos;
+    if ((barred && bars == Bars::refused) || columns_of_rule(lines[at]).empty()) continue;
     Grid grid = read_ruled(lines, at, section);
     if (grid.rows.size() >= kFewestRows) grids.push_back(std::move(grid));
   }
@@ -274,7 +291,9 @@ std::size_t end_of_block(const std::vector<TextLine>& lines, std::size_t first) 
 // Where the table ends that the block at `first` begins.
 std::size_t end_of_table(const std::vector<TextLine>& lines, std::size_t first) {
   std::size_t last = end_of_block(lines, first);
-  if (!is_column_heading(lines[first].text)) return last;  // Blocks without one are joined later.
+  const bool ruled = first + 1 < lines.size() && is_rule(lines[first + 1].text);
+  // Blocks without a heading are joined later.
+  if (!ruled && !is_column_heading(lines[first].text)) return last;
   for (std::size_t before = first; last + 1 < lines.size() && !lines[last + 1].blank();) {
     const std::size_t next = last + 1;
     const std::size_t end = end_of_block(lines, next);
@@ -313,7 +332,7 @@ std::vector<Grid> blocks_with_columns(const std::vector<TextLine>& lines) {
 
 // Markdown as pandoc writes it has tables that Markdown itself does not know: those with rules.
 std::vector<Grid> ruled_tables_of_markdown(const Document& document) {
-  std::vector<Grid> grids = ruled_tables(raw_lines_of(document.text()));
+  std::vector<Grid> grids = ruled_tables(raw_lines_of(document.text()), Bars::refused);
   for (Grid& grid : grids) {
     for (GridRow& row : grid.rows) {
       for (GridCell& cell : row.cells) {
@@ -331,7 +350,7 @@ std::vector<Grid> propose(const Document& document) {
   if (document.format() == Format::markdown) grids = ruled_tables_of_markdown(document);
   if (document.format() == Format::text) {
     const std::vector<TextLine> lines = text_lines_of(document);
-    grids = ruled_tables(lines);
+    grids = ruled_tables(lines, Bars::allowed);
     std::vector<Grid> blocks = blocks_with_columns(lines);
     std::move(blocks.begin(), blocks.end(), std::back_inserter(grids));
   }

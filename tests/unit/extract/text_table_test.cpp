@@ -34,6 +34,28 @@ TEST_CASE("text table: columns that a rule marks, rows that blank lines part") {
                   "  ----------------------------------------------\n") == kPumps);
 }
 
+TEST_CASE("text table: a blank line between the pages does not end a table with a rule") {
+  CHECK(extracted("signals.txt",
+                  "       Alarm       Standard   Action   Comment\n"
+                  "       ---------------------------------------\n"
+                  "       PUMP_HOT     P1990      Core    The pump is hot\n"
+                  "       PUMP_OLD       -        Core    The pump is old;\n"
+                  "                                       buy a new one\n"
+                  "       PUMP_DRY     P1990      Stop    The pump is dry\n"
+                  "       PUMP_LOW     P1990      Stop    The water is low\n"
+                  "       PUMP_TOP     P1990      Stop    The water is high\n\n"
+                  "       PUMP_OFF       -        Stop    The pump is off\n"
+                  "       PUMP_WET     P1990      Ign     The pump is wet\n\n"
+                  "       The alarm PUMP_HOT cannot be caught.\n") ==
+        "PUMP_HOT The pump is hot |Standard=P1990 |Action=Core\n"
+        "PUMP_OLD The pump is old; buy a new one |Standard=- |Action=Core\n"
+        "PUMP_DRY The pump is dry |Standard=P1990 |Action=Stop\n"
+        "PUMP_LOW The water is low |Standard=P1990 |Action=Stop\n"
+        "PUMP_TOP The water is high |Standard=P1990 |Action=Stop\n"
+        "PUMP_OFF The pump is off |Standard=- |Action=Stop\n"
+        "PUMP_WET The pump is wet |Standard=P1990 |Action=Ign\n");
+}
+
 TEST_CASE("text table: columns that tabs or bars part") {
   CHECK(extracted("a.txt",
                   "10\tPUMP_STOPPED\tThe pump does not turn.\n"
