@@ -45,9 +45,20 @@ char InlineCursor::now(std::size_t ahead) const {
 
 void InlineCursor::text(string_view decoded, MappedHtml& html) {
   for (std::size_t i = 0; i < decoded.size();) {
-    if (match_code_point(decoded, i, html)) continue;
+    if (copy_same(decoded, i, html) || match_code_point(decoded, i, html)) continue;
     if (!seek(decoded.substr(i))) return html.text(visible(decoded.substr(i)), {at_, at_});
   }
+}
+
+// Copies what stands in the text as it was decoded, up to what might stand for something else.
+bool InlineCursor::copy_same(string_view decoded, std::size_t& i, MappedHtml& html) {
+  const std::size_t begin = at_;
+  while (at_ < end_ && i < decoded.size() && text_[at_] == decoded[i] && text_[at_] != '\\' &&
+         text_[at_] != '&' && text_[at_] != '\n' && text_[at_] != kHidden) {
+    ++at_, ++i;
+  }
+  if (at_ > begin) html.copy_text({begin, at_});
+  return at_ > begin;
 }
 
 // Matches one or more bytes of the text, and leaves `i` behind them.
@@ -105,8 +116,9 @@ void InlineCursor::code(string_view content, MappedHtml& html) {
   at_ += ticks;
   for (std::size_t i = 0; i < content.size();) {
     if (now() == content[i]) {
-      html.copy_text({at_, at_ + 1});
-      ++at_, ++i;
+      const std::size_t begin = at_;
+      while (i < content.size() && now() == content[i]) ++at_, ++i;
+      html.copy_text({begin, at_});
     } else if (in_table_ && content[i] == '|' && now() == '\\' && now(1) == '|') {
       html.text("|", {at_, at_ + 2});
       at_ += 2, ++i;

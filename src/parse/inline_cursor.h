@@ -40,6 +40,7 @@ class InlineCursor {
 
  private:
   char now(std::size_t ahead = 0) const;
+  bool copy_same(std::string_view decoded, std::size_t& i, MappedHtml& html);
   bool match_code_point(std::string_view decoded, std::size_t& i, MappedHtml& html);
   std::size_t entity_size() const;
   bool seek(std::string_view decoded);

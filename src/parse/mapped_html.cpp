@@ -32,7 +32,8 @@ void MappedHtml::text(std::string_view text, Span source) { markup(html_source_o
 void MappedHtml::copy_text(Span source) {
   const std::string_view text = source_.substr(source.begin, source.size());
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t special = std::min(text.find_first_of("&<>\"", begin), text.size());
+    std::size_t special = begin;
+    while (special < text.size() && reference(text[special]).empty()) ++special;
     copy_html({source.begin + begin, source.begin + special});
     if (special < text.size()) {
       const std::size_t at = source.begin + special;

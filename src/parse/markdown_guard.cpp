@@ -128,8 +128,9 @@ void Scan::read_cells(string_view line) {
 }
 
 void Scan::read_inlines(string_view line) {
-  for (std::size_t at = line.find_first_of("[]<?>"); at < line.size();
-       at = line.find_first_of("[]<?>", at + 1)) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const char c = line[at];
+    if (c != '[' && c != ']' && c != '<' && c != '?' && c != '>') continue;
     if (line[at] == '[') {
       const bool image = at > 0 && line[at - 1] == '!';
       brackets_.push_back(image);

@@ -1,5 +1,7 @@
 #include "text/whitespace.h"
 
+#include "text/next_space.h"
+
 namespace doccord {
 
 bool beyond_ascii::is_space(char32_t c) {
@@ -39,7 +41,7 @@ std::string collapse(std::string_view text) {
     if (pending) out.push_back(' ');
     pending = false;
     const std::size_t begin = i;
-    while (i < text.size() && space_size(text, i) == 0) i += code_point_at(text, i).size;
+    i = next_space(text, i);
     out.append(text, begin, i - begin);
   }
   return out;
