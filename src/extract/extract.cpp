@@ -22,14 +22,12 @@ constexpr const Shape* kShapes[] = {
 };
 
 // The readings of all shapes, or of the one that the hints name.
-std::vector<Proposal> propose_by_shapes(const ExtractionHints& hints, const Document& document) {
+std::vector<Proposal> propose_by_shapes(const ExtractionHints& hints, const DocumentTexts& texts) {
   std::vector<Proposal> proposals;
   for (const Shape* shape : kShapes) {
     if (!hints.shape.empty() && hints.shape != shape->name) continue;
-    for (const Grid& grid : shape->propose(document)) {
-      for (Proposal& proposal : read_grid(grid)) {
-        if (proposal.weight > 0) proposals.push_back(std::move(proposal));
-      }
+    for (const Grid& grid : shape->propose(texts)) {
+      for (Proposal& proposal : read_grid(grid)) proposals.push_back(std::move(proposal));
     }
   }
   add_merged(proposals);
@@ -88,13 +86,14 @@ std::string_view find_shape_name(std::string_view name) {
   return {};
 }
 
-Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document) {
+Result<std::vector<Proposal>> propose_entries(const Source& source, const DocumentTexts& texts) {
+  const Document& document = texts.document();
   const auto keys = KeyHints::of(source);
   if (!keys) return tl::unexpected(keys.error());
   if (!source.hints.select.entry.empty() || !source.hints.pattern.empty()) {
     return propose_as_told(source, document, *keys);
   }
-  auto proposals = keys->apply(propose_by_shapes(source.hints, document));
+  auto proposals = keys->apply(propose_by_shapes(source.hints, texts));
   if (!proposals) return proposals;
   for (Proposal& proposal : *proposals) proposal.score = score(proposal, document.text().size());
   std::erase_if(*proposals, [](const Proposal& proposal) { return proposal.score == 0; });
@@ -103,8 +102,8 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
   return proposals;
 }
 
-void settle(Proposal& proposal, const Source& source, const Document& document) {
-  proposal.suspects = find_suspects(document, proposal);
+void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts) {
+  proposal.suspects = find_suspects(texts, proposal);
   KeyHints::of(source)->apply(proposal.suspects);
   proposal.coverage =
       count_coverage(size_on_disk(source), proposal.entries, proposal.headings, proposal.suspects);
@@ -119,8 +118,9 @@ Result<EntrySet> entries_of(const Source& source, Format format,
 }
 
 Result<EntrySet> extract(const Source& source, const Document& document) {
-  return propose_entries(source, document).and_then([&](std::vector<Proposal>&& proposals) {
-    for (Proposal& proposal : proposals) settle(proposal, source, document);
+  const DocumentTexts texts(document);
+  return propose_entries(source, texts).and_then([&](std::vector<Proposal>&& proposals) {
+    for (Proposal& proposal : proposals) settle(proposal, source, texts);
     return entries_of(source, document.format(), proposals);
   });
 }

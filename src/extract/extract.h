@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "extract/document_texts.h"
 #include "extract/entry.h"
 #include "extract/proposal.h"
 #include "parse/document.h"
@@ -17,14 +18,14 @@ Result<EntrySet> extract(const Source& source, const Document& document);
 
 // Finds what else in the document looks like the proposal's entries, and counts its bytes: all that
 // the tree is needed for once there are proposals.
-void settle(Proposal& proposal, const Source& source, const Document& document);
+void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts);
 
 // What the best of these readings of the source says; that one must be settled.
 Result<EntrySet> entries_of(const Source& source, Format format,
                             const std::vector<Proposal>& proposals);
 
 // Every reading of the document that was considered, best first.
-Result<std::vector<Proposal>> propose_entries(const Source& source, const Document& document);
+Result<std::vector<Proposal>> propose_entries(const Source& source, const DocumentTexts& texts);
 
 // The names of all shapes, as hints may give them.
 std::vector<std::string> shape_names();

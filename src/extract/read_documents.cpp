@@ -23,13 +23,14 @@ Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, 
   const Source& source = sources.sources[place];
   const auto document = parse(source);
   if (!document) return tl::unexpected(document.error());
-  auto found = propose_entries(source, *document);
+  const DocumentTexts texts(*document);
+  auto found = propose_entries(source, texts);
   if (!found) return tl::unexpected(found.error());
   if (keep == Keep::what_may_be_taken && !found->empty()) {
     const double best = found->front().score;
     std::erase_if(*found, [&](const Proposal& each) { return !may_be_taken(each, best); });
   }
-  for (Proposal& proposal : *found) settle(proposal, source, *document);
+  for (Proposal& proposal : *found) settle(proposal, source, texts);
   return ReadDocument{place, document->format(), std::move(*found)};
 }
 

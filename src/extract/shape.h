@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/document_texts.h"
 #include "extract/grid.h"
-#include "parse/document.h"
 
 namespace doccord {
 
@@ -13,7 +13,7 @@ namespace doccord {
 struct Shape {
   std::string_view name;     // "definition-list"; part of the output of `extract`.
   std::string_view summary;  // What such a document looks like, for people.
-  std::vector<Grid> (*propose)(const Document& document);
+  std::vector<Grid> (*propose)(const DocumentTexts& texts);
 };
 
 namespace shapes {

@@ -11,7 +11,6 @@
 
 #include "extract/prose.h"
 #include "extract/text_layout.h"
-#include "extract/tree_text.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -106,11 +105,11 @@ class TakenSpans {
   std::vector<Span> spans_;
 };
 
-std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal& proposal,
+std::vector<Suspect> suspects_in_lines(const DocumentTexts& texts, const Proposal& proposal,
                                        const KnownKeys& known) {
   std::vector<Suspect> suspects;
   const TakenSpans taken(proposal.entries);
-  const std::vector<TextLine> lines = text_lines_of(document);
+  const std::vector<TextLine>& lines = texts.lines();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank()) continue;
     const bool begins = i == 0 || lines[i - 1].blank() || ends_sentence(lines[i - 1].text);
@@ -125,11 +124,11 @@ std::vector<Suspect> suspects_in_lines(const Document& document, const Proposal&
   return suspects;
 }
 
-std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal& proposal,
+std::vector<Suspect> suspects_in_blocks(const DocumentTexts& texts, const Proposal& proposal,
                                         const KnownKeys& known) {
   std::vector<Suspect> suspects;
   const TakenSpans taken(proposal.entries);
-  for (const GridCell& block : text_blocks(document, document.root())) {
+  for (const GridCell& block : texts.blocks()) {
     if (taken.hold(block.span)) continue;
     const auto key = unknown_key(block.text, proposal.pattern, known);
     if (key) suspects.push_back({block.span, *key, "stands apart from the entries"});
@@ -139,12 +138,12 @@ std::vector<Suspect> suspects_in_blocks(const Document& document, const Proposal
 
 }  // namespace
 
-std::vector<Suspect> find_suspects(const Document& document, const Proposal& proposal) {
+std::vector<Suspect> find_suspects(const DocumentTexts& texts, const Proposal& proposal) {
   // Words look like identifiers everywhere, so that nothing could be told from them.
   if (proposal.pattern == KeyPattern::identifier) return {};
-  const KnownKeys known = known_keys(proposal, document.format());
-  return document.format() == Format::text ? suspects_in_lines(document, proposal, known)
-                                           : suspects_in_blocks(document, proposal, known);
+  const KnownKeys known = known_keys(proposal, texts.document().format());
+  return texts.document().format() == Format::text ? suspects_in_lines(texts, proposal, known)
+                                                   : suspects_in_blocks(texts, proposal, known);
 }
 
 }  // namespace doccord

@@ -187,7 +187,7 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
     open.cell.text = collapse(raw);
     const bool filled = !open.cell.text.empty();
     const bool behind = at_break && (filled || open.behind_break);
-    if (filled) parts.push_back(open);
+    if (filled) parts.push_back(std::move(open));
     open = {{}, behind};
     raw.clear();
   };
@@ -214,9 +214,9 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
   return parts;
 }
 
-std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) {
+std::vector<GridCell> joined_at_breaks(std::vector<TextPart> parts) {
   std::vector<GridCell> blocks;
-  for (TextPart& part : text_parts(document, top)) {
+  for (TextPart& part : parts) {
     if (part.behind_break && !blocks.empty()) {
       blocks.back().text += " " + part.cell.text;
       blocks.back().span.end = part.cell.span.end;
@@ -225,6 +225,10 @@ std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) 
     }
   }
   return blocks;
+}
+
+std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node top) {
+  return joined_at_breaks(text_parts(document, top));
 }
 
 std::string path_of(pugi::xml_node node) {
@@ -241,12 +245,6 @@ std::vector<pugi::xml_node> all_elements(const Document& document) {
   for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
     if (node != root && node.type() == pugi::node_element) found.push_back(node);
   }
-  return found;
-}
-
-std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name) {
-  std::vector<pugi::xml_node> found = all_elements(document);
-  std::erase_if(found, [&](pugi::xml_node node) { return node.name() != name; });
   return found;
 }
 

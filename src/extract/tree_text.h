@@ -29,6 +29,7 @@ class SectionIndex {
   // Text of the last heading that ends at or before `offset`; empty when there is none.
   const std::string& section_at(std::size_t offset) const;
   std::vector<Span> spans() const;
+  const std::vector<Heading>& headings() const { return headings_; }
 
  private:
   std::vector<Heading> headings_;
@@ -52,8 +53,8 @@ struct LinkedText {
 };
 LinkedText count_linked_text(pugi::xml_node element);
 
-// Whether nearly all that is said is a word, if any, and links behind it: so are the items of a table of
-// contents and of an index.
+// Whether nearly all that is said is a word, if any, and links behind it: so are the items of a
+// table of contents and of an index.
 bool only_leads_elsewhere(const LinkedText& text);
 
 // Whether the element begins a block of text of its own rather than standing in a line.
@@ -70,14 +71,13 @@ struct TextPart {
   bool behind_break = false;
 };
 std::vector<TextPart> text_parts(const Document& document, pugi::xml_node node);
+// Parts that only line breaks part become one block.
+std::vector<GridCell> joined_at_breaks(std::vector<TextPart> parts);
 
 // The names of the elements above a node, from the root: "document/dl/dd/dl".
 std::string path_of(pugi::xml_node node);
 
 // Every element below the root, in document order.
 std::vector<pugi::xml_node> all_elements(const Document& document);
-
-// Every node below the root for which `name` is the element's name, in document order.
-std::vector<pugi::xml_node> elements_named(const Document& document, std::string_view name);
 
 }  // namespace doccord

@@ -316,7 +316,8 @@ class ConstantReader {
   std::size_t section_line_ = 0;  // Behind the line that says it.
 };
 
-std::vector<Grid> propose(const Document& document) {
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Document& document = texts.document();
   if (document.format() != Format::source) return {};
   const std::vector<CodeLine> lines = code_lines_of(document);
   return ConstantReader(lines).read();

@@ -60,12 +60,12 @@ void read_list(const Document& document, pugi::xml_node list, const SectionIndex
   }
 }
 
-std::vector<Grid> propose(const Document& document) {
-  const SectionIndex sections(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const SectionIndex& sections = texts.sections();
   std::vector<Grid> grids;
-  for (const pugi::xml_node list : elements_named(document, "dl")) {
+  for (const pugi::xml_node list : texts.elements_named("dl")) {
     Grid grid;
-    read_list(document, list, sections, grid);
+    read_list(texts.document(), list, sections, grid);
     grid.shape = shapes::definition_list.name;
     grid.sequential = true;
     grid.keyed = true;

@@ -84,9 +84,10 @@ std::vector<T> in_span(const std::vector<T>& all, Span span, auto span_of) {
   return found;
 }
 
-std::vector<FilePage> read_pages(const Document& document) {
-  const std::vector<Heading> headings = headings_of(document);
-  const std::vector<GridCell> blocks = text_blocks(document, document.root());
+std::vector<FilePage> read_pages(const DocumentTexts& texts) {
+  const Document& document = texts.document();
+  const std::vector<Heading>& headings = texts.sections().headings();
+  const std::vector<GridCell>& blocks = texts.blocks();
   std::vector<FilePage> pages;
   for (const Document::File& file : document.files()) {
     FilePage page{file.name, file.span, front_of(document, file.span), {}, {}};
@@ -147,9 +148,9 @@ Grid records(const std::vector<FilePage>& pages) {
   return grid;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.files().empty()) return {};
-  const std::vector<FilePage> pages = read_pages(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  if (texts.document().files().empty()) return {};
+  const std::vector<FilePage> pages = read_pages(texts);
   std::vector<Grid> grids{sequence(pages, false), sequence(pages, true)};
   if (Grid grid = records(pages); !grid.rows.empty()) grids.push_back(std::move(grid));
   return grids;

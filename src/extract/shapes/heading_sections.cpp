@@ -16,15 +16,14 @@ namespace {
 struct Section {
   std::size_t level = 0;
   GridCell heading;
-  std::vector<GridCell> blocks;  // Up to the next heading of any level.
-  std::size_t parent = 0;        // Place of the enclosing section + 1; 0: none.
+  std::vector<const GridCell*> blocks;  // Up to the next heading of any level.
+  std::size_t parent = 0;               // Place of the enclosing section + 1; 0: none.
 };
 
-std::vector<Section> read_sections(const Document& document) {
-  const std::vector<Heading> headings = headings_of(document);
+std::vector<Section> read_sections(const DocumentTexts& texts) {
   std::vector<Section> sections;
   std::vector<std::size_t> open;  // Places + 1 of the sections that are open, outermost first.
-  for (const Heading& heading : headings) {
+  for (const Heading& heading : texts.sections().headings()) {
     while (!open.empty() && sections[open.back() - 1].level >= heading.level) open.pop_back();
     sections.push_back({heading.level,
                         {heading.text, heading.span, heading.coded},
@@ -32,13 +31,14 @@ std::vector<Section> read_sections(const Document& document) {
                         open.empty() ? 0 : open.back()});
     open.push_back(sections.size());
   }
+  if (sections.empty()) return sections;
   std::size_t current = 0;
-  for (GridCell& block : text_blocks(document, document.root())) {
+  for (const GridCell& block : texts.blocks()) {
     while (current < sections.size() && sections[current].heading.span.end <= block.span.begin)
       ++current;
     const bool heading =
         current < sections.size() && sections[current].heading.span.contains(block.span);
-    if (current > 0 && !heading) sections[current - 1].blocks.push_back(std::move(block));
+    if (current > 0 && !heading) sections[current - 1].blocks.push_back(&block);
   }
   return sections;
 }
@@ -56,16 +56,16 @@ GridRow row_of(const std::vector<Section>& sections, std::size_t at) {
       row.cells.push_back(sections[i].heading);
       row.span.end = sections[i].heading.span.end;
     }
-    for (const GridCell& block : sections[i].blocks) {
-      row.cells.push_back(block);
-      row.span.end = block.span.end;
+    for (const GridCell* block : sections[i].blocks) {
+      row.cells.push_back(*block);
+      row.span.end = block->span.end;
     }
   }
   return row;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  const std::vector<Section> sections = read_sections(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const std::vector<Section> sections = read_sections(texts);
   std::vector<std::vector<std::size_t>> children(sections.size() + 1);
   for (std::size_t i = 0; i < sections.size(); ++i) children[sections[i].parent].push_back(i);
   std::vector<Grid> grids;

@@ -51,21 +51,12 @@ std::vector<PlacedValue> read_line(const TextLine& line) {
 }
 
 // The lines of any format, blocks being lines of their own.
-struct LineSet {
-  std::vector<TextPart> parts;  // Owns the texts of other formats than plain text.
+std::vector<TextLine> lines_of(const DocumentTexts& texts) {
+  if (texts.document().format() == Format::text) return texts.lines();
   std::vector<TextLine> lines;
-};
-
-LineSet lines_of(const Document& document) {
-  LineSet set;
-  if (document.format() == Format::text) {
-    set.lines = text_lines_of(document);
-    return set;
-  }
-  set.parts = text_parts(document, document.root());
-  for (const TextPart& part : set.parts)
-    set.lines.push_back({part.cell.text, part.cell.span, 0, false, false, false});
-  return set;
+  for (const TextPart& part : texts.parts())
+    lines.push_back({part.cell.text, part.cell.span, 0, false, false, false});
+  return lines;
 }
 
 class RecordReader {
@@ -122,16 +113,17 @@ std::string_view opening_label(const std::vector<TextLine>& lines) {
   return {};
 }
 
-std::vector<Grid> propose(const Document& document) {
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Document& document = texts.document();
   if (document.format() == Format::source) return {};
-  const LineSet set = lines_of(document);
-  const std::string_view opening = opening_label(set.lines);
+  const std::vector<TextLine> lines = lines_of(texts);
+  const std::string_view opening = opening_label(lines);
   if (opening.empty()) return {};
   RecordReader reader(opening);
   std::string section;
   bool open = false;  // A value may go on on the next line.
-  for (std::size_t i = 0; i < set.lines.size(); ++i) {
-    const TextLine& line = set.lines[i];
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
     const std::vector<PlacedValue> values = read_line(line);
     for (const PlacedValue& value : values) reader.add(value, section);
     const bool goes_on =

@@ -51,13 +51,14 @@ pugi::xml_node outermost_list(pugi::xml_node item) {
   return outermost;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  const SectionIndex sections(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Document& document = texts.document();
+  const SectionIndex& sections = texts.sections();
   // By the bytes at which the list begins, so that grids come in document order.
   std::map<std::size_t, Grid> lists;
   std::map<std::size_t, Grid> flattened;
   std::set<std::size_t> nested;
-  for (const pugi::xml_node item : elements_named(document, "li")) {
+  for (const pugi::xml_node item : texts.elements_named("li")) {
     const pugi::xml_node outermost = outermost_list(item);
     const std::size_t top = document.span(outermost).begin;
     lists[document.span(item.parent()).begin].rows.push_back(row_of(document, item, sections));

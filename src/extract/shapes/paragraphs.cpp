@@ -34,23 +34,23 @@ class Inside {
   std::size_t end_ = 0;
 };
 
-std::vector<Span> spans_of_lists_and_tables(const Document& document) {
+std::vector<Span> spans_of_lists_and_tables(const DocumentTexts& texts) {
   std::vector<Span> spans;
   for (const char* name : {"table", "dl", "ul", "ol"}) {
-    for (const pugi::xml_node node : elements_named(document, name)) {
-      spans.push_back(document.span(node));
+    for (const pugi::xml_node node : texts.elements_named(name)) {
+      spans.push_back(texts.document().span(node));
     }
   }
   return spans;
 }
 
-std::vector<Grid> propose(const Document& document) {
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Document& document = texts.document();
   if (document.format() == Format::text || document.format() == Format::source) return {};
-  const std::vector<TextPart> parts = text_parts(document, document.root());
-  Inside headings(SectionIndex(document).spans());
-  Inside inner(spans_of_lists_and_tables(document));
+  Inside headings(texts.sections().spans());
+  Inside inner(spans_of_lists_and_tables(texts));
   std::vector<TextLine> lines;
-  for (const TextPart& part : parts) {
+  for (const TextPart& part : texts.parts()) {
     // Blocks are parted as if by a blank line.
     if (!part.behind_break) lines.push_back({});
     const GridCell& cell = part.cell;

@@ -89,16 +89,17 @@ RecordGrid read_map(const Document& document, pugi::xml_node object) {
   return grid;
 }
 
-std::vector<Grid> propose_json(const Document& document) {
+std::vector<Grid> propose_json(const DocumentTexts& texts) {
+  const Document& document = texts.document();
   std::vector<Grid> grids;
   const auto keep = [&](RecordGrid grid) {
     if (grid.worth_proposing()) grids.push_back(grid.take());
   };
   keep(read_array(document, document.root()));  // A directory with a file for each.
-  for (const pugi::xml_node array : elements_named(document, "array")) {
+  for (const pugi::xml_node array : texts.elements_named("array")) {
     keep(read_array(document, array));
   }
-  for (const pugi::xml_node object : elements_named(document, "object")) {
+  for (const pugi::xml_node object : texts.elements_named("object")) {
     // A record of an array is one entry and no map of several.
     const bool record = std::string_view(object.parent().name()) == "array" &&
                         (object.next_sibling("object") || object.previous_sibling("object"));
@@ -136,10 +137,11 @@ void add_element(const Document& document, pugi::xml_node element, const std::st
 }
 
 // Elements of one name below one parent are records of one list.
-std::vector<Grid> propose_xml(const Document& document) {
+std::vector<Grid> propose_xml(const DocumentTexts& texts) {
+  const Document& document = texts.document();
   std::map<std::pair<std::size_t, std::string_view>, RecordGrid> lists;
   std::map<std::size_t, std::string> titles;  // By where the group begins.
-  for (const pugi::xml_node element : all_elements(document)) {
+  for (const pugi::xml_node element : texts.elements()) {
     const bool record = element.first_attribute() || element.first_child();
     // What the tree's own vocabulary has a name for is text, read by the other shapes.
     if (!record || is_block(element) || std::string_view(element.name()) == "code") continue;
@@ -155,9 +157,10 @@ std::vector<Grid> propose_xml(const Document& document) {
   return grids;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.format() == Format::json) return propose_json(document);
-  if (document.format() == Format::xml) return propose_xml(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Format format = texts.document().format();
+  if (format == Format::json) return propose_json(texts);
+  if (format == Format::xml) return propose_xml(texts);
   return {};
 }
 

@@ -216,10 +216,9 @@ class SettingsReader {
   Grid grid_;
 };
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.format() != Format::text) return {};
-  const std::vector<TextLine> lines = text_lines_of(document);
-  SettingsReader reader(lines);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  if (texts.document().format() != Format::text) return {};
+  SettingsReader reader(texts.lines());
   if (!reader.worth_proposing()) return {};
   return {reader.read()};
 }

@@ -105,11 +105,10 @@ Grid read_table(const Document& document, pugi::xml_node table, const SectionInd
   return grid;
 }
 
-std::vector<Grid> propose(const Document& document) {
-  const SectionIndex sections(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
   std::vector<Grid> grids;
-  for (const pugi::xml_node table : elements_named(document, "table")) {
-    grids.push_back(read_table(document, table, sections));
+  for (const pugi::xml_node table : texts.elements_named("table")) {
+    grids.push_back(read_table(texts.document(), table, texts.sections()));
   }
   return grids;
 }

@@ -110,9 +110,9 @@ class TexinfoReader {
   bool paragraph_ends_ = false;
 };
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.format() != Format::text) return {};
-  const std::vector<TextLine> lines = text_lines_of(document);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  if (texts.document().format() != Format::text) return {};
+  const std::vector<TextLine>& lines = texts.lines();
   const bool texinfo = std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
     const std::string_view command = command_of(line.text);
     return command == "item" || command == "node" || command.starts_with("deftype");

@@ -7,9 +7,9 @@
 namespace doccord {
 namespace {
 
-std::vector<Grid> propose(const Document& document) {
-  if (document.format() != Format::text) return {};
-  return entries_opened_by_lines(text_lines_of(document), shapes::text_lines.name);
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  if (texts.document().format() != Format::text) return {};
+  return entries_opened_by_lines(texts.lines(), shapes::text_lines.name);
 }
 
 }  // namespace

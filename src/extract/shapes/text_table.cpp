@@ -248,6 +248,10 @@ enum class Bars { allowed, refused };
 
 std::vector<Grid> ruled_tables(const std::vector<TextLine>& lines, Bars bars) {
   std::vector<Grid> grids;
+  const bool ruled = std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
+    return !columns_of_rule(line).empty();
+  });
+  if (!ruled) return grids;
   std::string section;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (is_heading_line(lines, at)) section = collapse(heading_text(lines[at].text));
@@ -345,11 +349,12 @@ std::vector<Grid> ruled_tables_of_markdown(const Document& document) {
   return grids;
 }
 
-std::vector<Grid> propose(const Document& document) {
+std::vector<Grid> propose(const DocumentTexts& texts) {
+  const Format format = texts.document().format();
   std::vector<Grid> grids;
-  if (document.format() == Format::markdown) grids = ruled_tables_of_markdown(document);
-  if (document.format() == Format::text) {
-    const std::vector<TextLine> lines = text_lines_of(document);
+  if (format == Format::markdown) grids = ruled_tables_of_markdown(texts.document());
+  if (format == Format::text) {
+    const std::vector<TextLine>& lines = texts.lines();
     grids = ruled_tables(lines, Bars::allowed);
     std::vector<Grid> blocks = blocks_with_columns(lines);
     std::move(blocks.begin(), blocks.end(), std::back_inserter(grids));
