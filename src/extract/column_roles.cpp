@@ -9,6 +9,7 @@
 
 #include "extract/column_words.h"
 #include "extract/prose.h"
+#include "text/equals_folded.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -17,22 +18,12 @@ namespace {
 
 constexpr double kMostly = 0.7;
 
-// Figures over the cells of a column that say what it holds.
-struct ColumnLook {
-  double filled = 0;     // Share of rows with text in it.
-  double words = 0;      // Average over the filled ones.
-  double constants = 0;  // Share of the filled ones that are one constant.
-  double sentences = 0;  // Share of the filled ones that end as a sentence.
-  double letters = 0;    // Share of the filled ones that begin with a letter.
-  double distinct = 0;   // Share of the filled ones that are not repetitions.
-  double bytes = 0;      // Average over the filled ones.
-  double switches = 0;   // Share of the filled ones that say no more than yes or no.
-};
-
 bool is_switch(std::string_view text) {
   constexpr std::array<std::string_view, 10> kWords{"yes", "no",      "true",     "false", "on",
                                                     "off", "enabled", "disabled", "y",     "n"};
-  return std::find(kWords.begin(), kWords.end(), fold_case(strip_decoration(text))) != kWords.end();
+  const std::string_view bare = strip_decoration(text);
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return equals_folded(bare, word); });
 }
 
 bool begins_with_letter(std::string_view text) {
@@ -73,8 +64,9 @@ ColumnLook look_at(const Grid& grid, std::size_t column) {
 
 // Whether the column holds names. Where the entries have names already, only constants and what its
 // heading calls names are further ones; other short texts are fields then.
-bool is_name_column(const Grid& grid, std::size_t column, bool named) {
-  const ColumnLook look = look_at(grid, column);
+bool is_name_column(ColumnLooks& looks, std::size_t column, bool named) {
+  const Grid& grid = looks.grid();
+  const ColumnLook& look = looks.at(column);
   // What is said of many entries alike is a class of theirs and not a name.
   if (look.filled == 0 || look.letters < kMostly) return false;
   if (look.distinct < 0.5 && grid.rows.size() > 3) return false;
@@ -88,13 +80,13 @@ bool is_name_column(const Grid& grid, std::size_t column, bool named) {
 }
 
 // The column that holds the descriptions: the one whose heading says so, otherwise the wordiest.
-std::optional<std::size_t> description_column(const Grid& grid, const std::vector<Role>& roles) {
+std::optional<std::size_t> description_column(ColumnLooks& looks, const std::vector<Role>& roles) {
   std::optional<std::size_t> best;
   double best_words = 0;
   for (std::size_t column = 0; column < roles.size(); ++column) {
     if (roles[column] != Role::nothing) continue;
-    const ColumnLook look = look_at(grid, column);
-    const ColumnHint hint = column_hint(header_text(grid, column));
+    const ColumnLook& look = looks.at(column);
+    const ColumnHint hint = column_hint(header_text(looks.grid(), column));
     if (look.filled == 0 || hint == ColumnHint::other || hint == ColumnHint::key) continue;
     // Figures describe nothing, unless their heading says that they do.
     if ((look.letters < 0.5 || look.bytes < 2) && hint != ColumnHint::description) continue;
@@ -109,21 +101,22 @@ std::optional<std::size_t> description_column(const Grid& grid, const std::vecto
 
 // Cells side by side: each column has one role. A column that is headed "Description" but holds a
 // few words each has names, unless another column has them, or the keys are names themselves.
-std::vector<Role> table_roles(const Grid& grid, const KeyColumn& key) {
-  std::vector<Role> roles(column_count(grid), Role::nothing);
+std::vector<Role> table_roles(ColumnLooks& looks, const KeyColumn& key) {
+  std::vector<Role> roles(looks.columns(), Role::nothing);
   roles[key.column] = Role::key;
   const bool key_named = key.form == LabelForm::key_last;
   bool named = key_named || key.pattern == KeyPattern::identifier;
   for (const bool headed : {false, true}) {
     for (std::size_t column = 0; column < roles.size(); ++column) {
-      const bool describes = column_hint(header_text(grid, column)) == ColumnHint::description;
+      const bool describes =
+          column_hint(header_text(looks.grid(), column)) == ColumnHint::description;
       if (roles[column] != Role::nothing || describes != headed || (headed && named)) continue;
-      if (!is_name_column(grid, column, key_named)) continue;
+      if (!is_name_column(looks, column, key_named)) continue;
       roles[column] = Role::name;
       named = true;
     }
   }
-  if (const auto column = description_column(grid, roles)) roles[*column] = Role::description;
+  if (const auto column = description_column(looks, roles)) roles[*column] = Role::description;
   for (Role& role : roles) {
     if (role == Role::nothing) role = Role::field;
   }
@@ -131,21 +124,26 @@ std::vector<Role> table_roles(const Grid& grid, const KeyColumn& key) {
 }
 
 // Parts that follow one another: names may stand before or right behind the key, the rest is text.
-std::vector<Role> sequence_roles(const Grid& grid, const KeyColumn& key) {
-  std::vector<Role> roles(column_count(grid), Role::description);
+std::vector<Role> sequence_roles(ColumnLooks& looks, const KeyColumn& key) {
+  std::vector<Role> roles(looks.columns(), Role::description);
   roles[key.column] = Role::key;
   for (std::size_t column = 0; column < key.column; ++column) roles[column] = Role::name;
   const std::size_t next = key.column + 1;
   const bool bare = key.form == LabelForm::whole && key.column == 0;
-  if (bare && next + 1 < roles.size() && is_name_column(grid, next, false))
+  if (bare && next + 1 < roles.size() && is_name_column(looks, next, false))
     roles[next] = Role::name;
   return roles;
 }
 
 }  // namespace
 
-std::vector<Role> column_roles(const Grid& grid, const KeyColumn& key) {
-  return grid.sequential ? sequence_roles(grid, key) : table_roles(grid, key);
+const ColumnLook& ColumnLooks::at(std::size_t column) {
+  if (!looks_[column]) looks_[column] = look_at(grid_, column);
+  return *looks_[column];
+}
+
+std::vector<Role> column_roles(ColumnLooks& looks, const KeyColumn& key) {
+  return looks.grid().sequential ? sequence_roles(looks, key) : table_roles(looks, key);
 }
 
 }  // namespace doccord

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/prose.h"
+#include "text/next_space.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -73,22 +75,23 @@ constexpr std::array<std::pair<std::string_view, ColumnHint>, 55> kColumnWords{{
 }};
 
 ColumnHint hint_of_word(std::string_view word) {
+  static const std::unordered_map<std::string_view, ColumnHint> kHints(kColumnWords.begin(),
+                                                                       kColumnWords.end());
   const std::string folded = fold_case(word);
-  for (const auto& [known, hint] : kColumnWords) {
-    if (known == folded || (folded.size() > 3 && folded == std::string(known) + "s")) return hint;
+  auto found = kHints.find(folded);
+  if (found == kHints.end() && folded.size() > 3 && folded.ends_with('s')) {
+    found = kHints.find(std::string_view(folded).substr(0, folded.size() - 1));
   }
-  return ColumnHint::none;
+  return found == kHints.end() ? ColumnHint::none : found->second;
 }
 
+// Shows word by word, until `visit` says that it has seen enough.
 template <class Visit>
 void for_each_word(std::string_view text, Visit visit) {
   text = trim(text);
   while (!text.empty()) {
-    std::size_t end = 0;
-    while (end < text.size() && space_size(text, end) == 0) {
-      end += code_point_at(text, end).size;
-    }
-    visit(text.substr(0, end));
+    const std::size_t end = next_space(text, 0);
+    if (!visit(text.substr(0, end))) return;
     text = trim_left(text.substr(end));
   }
 }
@@ -101,6 +104,7 @@ ColumnHint column_hint(std::string_view heading) {
   for_each_word(heading, [&](std::string_view word) {
     const ColumnHint said = hint_of_word(word);
     if (said != ColumnHint::none) hint = said;
+    return true;
   });
   return hint;
 }
@@ -113,23 +117,24 @@ bool speaks_of_keys(std::string_view heading) {
          {"code", "codes", "status", "error", "alert", "event", "exit"}) {
       speaks = speaks || folded == known;
     }
+    return !speaks;
   });
   return speaks;
 }
 
 bool is_column_heading(std::string_view line) {
-  std::size_t words = 0;
-  std::size_t known = 0;
+  constexpr std::size_t kMostOther = 2;
+  std::size_t other = 0;  // Words that say nothing of columns.
   std::set<ColumnHint> hints;
   for_each_word(line, [&](std::string_view word) {
-    if (word == "|") return;
-    ++words;
+    if (word == "|") return true;
     const ColumnHint hint = hint_of_word(word);
-    known += hint != ColumnHint::none || speaks_of_keys(word);
+    other += hint == ColumnHint::none && !speaks_of_keys(word);
     if (hint != ColumnHint::none) hints.insert(hint);
+    return other <= kMostOther;
   });
   // "Status Codes" says one thing twice; columns hold several.
-  return hints.size() >= 2 && words <= known + 2;
+  return hints.size() >= 2 && other <= kMostOther;
 }
 
 }  // namespace doccord

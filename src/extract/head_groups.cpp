@@ -119,18 +119,17 @@ EntryHead make_head(const Lines& lines, std::size_t line, std::size_t mark, cons
 void add_line(const Lines& lines, std::size_t at, std::map<Look, HeadGroup>& groups) {
   constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate,
                                  KeyPattern::identifier};
-  constexpr std::array kForms{LabelForm::whole, LabelForm::key_first, LabelForm::key_second,
-                              LabelForm::key_last};
+  const std::size_t mark = item_mark_size(lines[at].text);
+  const std::string_view text = lines[at].text.substr(mark);
+  const auto add = [&](const std::optional<Label>& label, KeyPattern pattern) {
+    const auto look = label ? look_of(lines, at, *label, pattern) : std::nullopt;
+    if (look) groups[*look].heads.push_back(make_head(lines, at, mark, *label));
+  };
   for (const KeyPattern pattern : kPatterns) {
-    for (const LabelForm form : kForms) {
-      const bool first = form == LabelForm::whole || form == LabelForm::key_first;
-      if (pattern == KeyPattern::identifier && !first) continue;
-      const std::size_t mark = item_mark_size(lines[at].text);
-      const auto label = read_label(lines[at].text.substr(mark), pattern, form);
-      if (!label) continue;
-      if (const auto look = look_of(lines, at, *label, pattern)) {
-        groups[*look].heads.push_back(make_head(lines, at, mark, *label));
-      }
+    add(read_opening_key(text, pattern), pattern);
+    if (pattern == KeyPattern::identifier) continue;
+    for (const LabelForm form : {LabelForm::key_second, LabelForm::key_last}) {
+      add(read_label(text, pattern, form), pattern);
     }
   }
 }

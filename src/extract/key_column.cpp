@@ -166,22 +166,59 @@ bool is_shouted(const Label& label) {
          std::none_of(label.after.begin(), label.after.end(), small);
 }
 
-std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
+// What opens the texts of a column, by row.
+using OpeningKeys = std::vector<std::optional<Label>>;
+
+// The text of a cell that may be a label: without the words that all of its column begin with.
+std::string_view label_text(const GridCell& cell, std::string_view lead) {
+  std::string_view text = cell.text;
+  if (!lead.empty() && text.starts_with(lead)) text.remove_prefix(lead.size());
+  return text;
+}
+
+std::optional<Label> opening_key(const GridRow& row, const KeyColumn& key) {
+  if (key.column >= row.cells.size()) return std::nullopt;
+  const GridCell& cell = row.cells[key.column];
+  const Words words = cell.coded ? Words::any : Words::constants;
+  return read_opening_key(label_text(cell, key.lead), key.pattern, words);
+}
+
+// Whether what opens a text is a label of the form. Among headings of one word, what stands in
+// brackets is a note on it: "DiskSlow (ticket)".
+bool is_of_form(const Label& opening, const KeyColumn& key) {
+  if (opening.form == key.form) return true;
+  return key.pattern == KeyPattern::identifier && key.form == LabelForm::whole &&
+         opening.after.starts_with('(') && opening.after.ends_with(')');
+}
+
+bool opens_text(LabelForm form) { return form == LabelForm::whole || form == LabelForm::key_first; }
+
+std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found,
+                                        const OpeningKeys& opening) {
   const auto [column, pattern, form] = std::tuple(found.column, found.pattern, found.form);
+  const auto rows = static_cast<double>(grid.rows.size());
   std::set<std::string_view> distinct;
   WordLook look;
-  for (const GridRow& row : grid.rows) {
-    const auto label = read_cell_label(row, found);
-    if (!label) continue;
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    const GridRow& row = grid.rows[i];
+    std::optional<Label> label;
+    if (!opens_text(form)) {
+      label = read_cell_label(row, found);
+    } else if (opening[i] && is_of_form(*opening[i], found)) {
+      label = opening[i];
+    }
+    if (!label) {
+      const std::size_t missing = i + 1 - found.matches;
+      if (rows - static_cast<double>(missing) < kFewestKeys * rows) return std::nullopt;
+      continue;
+    }
     ++found.matches;
     distinct.insert(label->key);
     look.constants += is_constant(label->key) && !is_shouted(*label);
     look.coded += row.cells[column].coded;
     look.small += is_lower(code_point_at(label->key, 0).value);
   }
-  const auto matches = static_cast<double>(found.matches);
-  const auto rows = static_cast<double>(grid.rows.size());
-  if (found.matches == 0 || matches < kFewestKeys * rows) return std::nullopt;
+  if (found.matches == 0) return std::nullopt;
   const double unique = uniqueness(distinct.size(), found.matches);
   if (unique < 0.5) return std::nullopt;
   if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, look)) {
@@ -196,17 +233,12 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found) {
 }  // namespace
 
 std::optional<Label> read_cell_label(const GridRow& row, const KeyColumn& key) {
+  if (opens_text(key.form)) {
+    const auto opening = opening_key(row, key);
+    return opening && is_of_form(*opening, key) ? opening : std::nullopt;
+  }
   if (key.column >= row.cells.size()) return std::nullopt;
-  const GridCell& cell = row.cells[key.column];
-  std::string_view text = cell.text;
-  if (!key.lead.empty() && text.starts_with(key.lead)) text.remove_prefix(key.lead.size());
-  const Words words = cell.coded ? Words::any : Words::constants;
-  const auto label = read_label(text, key.pattern, key.form, words);
-  if (label || key.pattern != KeyPattern::identifier || key.form != LabelForm::whole) return label;
-  // "DiskSlow (ticket)" among headings of one word: what stands in brackets is a note on it.
-  const auto noted = read_label(text, key.pattern, LabelForm::key_first, words);
-  const bool bracketed = noted && noted->after.starts_with('(') && noted->after.ends_with(')');
-  return bracketed ? noted : std::nullopt;
+  return read_label(label_text(row.cells[key.column], key.lead), key.pattern, key.form);
 }
 
 std::vector<KeyColumn> find_key_columns(const Grid& grid) {
@@ -221,10 +253,12 @@ std::vector<KeyColumn> find_key_columns(const Grid& grid) {
   for (std::size_t column = 0; column < columns; ++column) {
     const std::string lead = common_lead(grid, column);
     for (const KeyPattern pattern : kPatterns) {
+      KeyColumn tried{column, pattern, LabelForm::whole, 0, 0, lead};
+      OpeningKeys opening;
+      for (const GridRow& row : grid.rows) opening.push_back(opening_key(row, tried));
       for (const LabelForm form : kForms) {
-        if (const auto key = try_key_column(grid, {column, pattern, form, 0, 0, lead})) {
-          found.push_back(*key);
-        }
+        tried.form = form;
+        if (auto key = try_key_column(grid, tried, opening)) found.push_back(std::move(*key));
       }
     }
   }

@@ -1,9 +1,12 @@
 #include "extract/label.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
 #include "extract/option_label.h"
+#include "text/equals_folded.h"
+#include "text/next_space.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -52,18 +55,15 @@ std::string_view without_separators_behind(std::string_view text) {
   return text;
 }
 
-std::string_view first_word(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && space_size(text, at) == 0) at += code_point_at(text, at).size;
-  return text.substr(0, at);
-}
+std::string_view first_word(std::string_view text) { return text.substr(0, next_space(text, 0)); }
 
 std::string_view skip_key_words(std::string_view text) {
   for (;;) {
     const std::string_view word = first_word(text);
-    const std::string folded = fold_case(strip_decoration(word));
-    bool known = false;
-    for (const std::string_view key_word : kKeyWords) known = known || folded == key_word;
+    const std::string_view bare = strip_decoration(word);
+    const bool known = std::any_of(kKeyWords.begin(), kKeyWords.end(), [&](std::string_view each) {
+      return equals_folded(bare, each);
+    });
     if (!known || word.size() == text.size()) return text;
     text = trim_left(text.substr(word.size()));
   }
@@ -137,6 +137,7 @@ std::optional<FoundKey> key_at_start(std::string_view text, KeyPattern pattern,
   return found;
 }
 
+// The key is the first thing in the label; nothing or a text follows it.
 std::optional<Label> read_key_first(std::string_view text, KeyPattern pattern,
                                     Words words = Words::constants) {
   std::string_view rest = skip_key_words(text);
@@ -179,6 +180,18 @@ std::optional<Label> read_key_second(std::string_view text, KeyPattern pattern) 
   return label;
 }
 
+// Whether a text without blanks at its end can end with a key, as its last byte tells; what stands
+// for an option's value may end with any.
+bool may_end_with_key(std::string_view text, KeyPattern pattern) {
+  const char last = text.back();
+  const bool letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+  const bool closing = is_opening(last) || last == ')' || last == ']';
+  if (closing || (last >= '0' && last <= '9')) return true;
+  if (pattern == KeyPattern::number) return false;
+  return letter || (pattern == KeyPattern::identifier &&
+                    (last == '_' || last == '$' || text.find('-') != std::string_view::npos));
+}
+
 // The key is the last thing in the label: tries each place where a word starts, from the left, so
 // that the longest key and its alias are found ("NAME 2 (0x2)").
 std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
@@ -187,6 +200,7 @@ std::optional<Label> read_key_last(std::string_view text, KeyPattern pattern) {
   // "NAME (0x1):" and "name(1),": the mark behind the bracket goes with what follows.
   const bool closed = text.ends_with("):") || text.ends_with("),");
   if (closed) text.remove_suffix(1);
+  if (!may_end_with_key(text, pattern)) return std::nullopt;
   for (std::size_t at = 1; at < text.size(); ++at) {
     const bool word_start =
         space_size(text, at) == 0 &&
@@ -236,13 +250,10 @@ std::optional<Label> read_label(std::string_view text, KeyPattern pattern, Label
   text = trim(text);
   if (text.empty()) return std::nullopt;
   switch (form) {
-    case LabelForm::whole: {
-      auto label = read_key_first(text, pattern, words);
-      return label && label->after.empty() ? label : std::nullopt;
-    }
+    case LabelForm::whole:
     case LabelForm::key_first: {
       auto label = read_key_first(text, pattern, words);
-      return label && !label->after.empty() ? label : std::nullopt;
+      return label && label->form == form ? label : std::nullopt;
     }
     case LabelForm::key_second:
       return read_key_second(text, pattern);
@@ -250,6 +261,11 @@ std::optional<Label> read_label(std::string_view text, KeyPattern pattern, Label
       return read_key_last(text, pattern);
   }
   return std::nullopt;
+}
+
+std::optional<Label> read_opening_key(std::string_view text, KeyPattern pattern, Words words) {
+  text = trim(text);
+  return text.empty() ? std::nullopt : read_key_first(text, pattern, words);
 }
 
 std::string_view strip_decoration(std::string_view text) {

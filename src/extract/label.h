@@ -37,6 +37,10 @@ enum class Words { constants, any };
 std::optional<Label> read_label(std::string_view text, KeyPattern pattern, LabelForm form,
                                 Words words = Words::constants);
 
+// Reads `text` as `whole` or `key_first`, whichever it is.
+std::optional<Label> read_opening_key(std::string_view text, KeyPattern pattern,
+                                      Words words = Words::constants);
+
 // Sets aside quotes, back-quotes, asterisks and the like around a name, and a colon behind it.
 std::string_view strip_decoration(std::string_view text);
 

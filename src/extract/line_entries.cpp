@@ -43,7 +43,7 @@ class EntryReader {
     Grid grid;
     grid.sequential = true;
     grid.keyed = group_.keyed;
-    for (std::size_t i = 0; i < group_.heads.size(); ++i) count_paragraphs(i);
+    find_bodies();
     for (std::size_t i = 0; i < group_.heads.size(); ++i) grid.rows.push_back(read_row(i));
     grid.headings = headings_;
     return grid;
@@ -100,9 +100,19 @@ class EntryReader {
     return {first, end};
   }
 
-  void count_paragraphs(std::size_t i) {
-    if (is_last(i)) return;
-    const auto [first, end] = body(i, lines_.size());
+  // The last entry has no more paragraphs than the others.
+  void find_bodies() {
+    for (std::size_t i = 0; i + 1 < group_.heads.size(); ++i) {
+      bodies_.push_back(body(i, lines_.size()));
+      count_paragraphs(bodies_.back());
+    }
+    if (!group_.heads.empty()) {
+      bodies_.push_back(body(group_.heads.size() - 1, group_.most_paragraphs));
+    }
+  }
+
+  void count_paragraphs(std::pair<std::size_t, std::size_t> body) {
+    const auto [first, end] = body;
     std::size_t paragraphs = group_.inline_text ? 1 : 0;
     for (std::size_t at = first; at < end; ++at) {
       paragraphs += !lines_[at].blank() && (at == first || lines_[at - 1].blank());
@@ -112,7 +122,7 @@ class EntryReader {
 
   GridRow read_row(std::size_t i) {
     const EntryHead& head = group_.heads[i];
-    auto [first, end] = body(i, is_last(i) ? group_.most_paragraphs : lines_.size());
+    auto [first, end] = bodies_[i];
     GridRow row;
     if (group_.name_above) row.cells.push_back(name_above(i));
     const TextLine& line = lines_[head.line];
@@ -208,11 +218,12 @@ class EntryReader {
       break;
     }
     row.section = section_;
-    end_of_previous_ = body(i, is_last(i) ? group_.most_paragraphs : lines_.size()).second;
+    end_of_previous_ = bodies_[i].second;
   }
 
   const Lines& lines_;
   HeadGroup& group_;
+  std::vector<std::pair<std::size_t, std::size_t>> bodies_;  // By entry.
   std::vector<Span> headings_;
   std::string section_;
   std::size_t end_of_previous_ = 0;  // Line behind the text of the entry above.

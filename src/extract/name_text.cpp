@@ -8,7 +8,7 @@
 #include "extract/key.h"
 #include "extract/label.h"
 #include "extract/prose.h"
-#include "text/utf8.h"
+#include "text/next_space.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -20,8 +20,7 @@ constexpr double kPhraseWords = 5.0;  // Average words up to which texts read as
 
 // The word in front when it is a constant and more follows.
 std::optional<std::size_t> leading_constant(std::string_view text) {
-  std::size_t end = 0;
-  while (end < text.size() && space_size(text, end) == 0) end += code_point_at(text, end).size;
+  const std::size_t end = next_space(text, 0);
   if (end == text.size() || !is_constant(strip_decoration(text.substr(0, end))))
     return std::nullopt;
   return end;

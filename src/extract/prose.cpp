@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "text/next_space.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -12,31 +13,31 @@ constexpr std::size_t kMostNameWords = 8;
 
 // The word that starts at `at`, which is no white space.
 std::string_view word_at(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && space_size(text, end) == 0) end += code_point_at(text, end).size;
-  return text.substr(at, end - at);
+  return text.substr(at, next_space(text, at) - at);
 }
 
-std::string letters_and_digits(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint c = code_point_at(text, i);
-    if (is_letter(c.value) || is_digit(c.value)) append_utf8(out, c.value);
-    i += c.size;
+// The next letter or digit of `text`, in lower case; `at` moves behind it. Empty behind the last.
+std::string next_letter_or_digit(std::string_view text, std::size_t& at) {
+  while (at < text.size()) {
+    const std::size_t begin = at;
+    const CodePoint c = code_point_at(text, at);
+    at += c.size;
+    if (is_letter(c.value) || is_digit(c.value)) return fold_case(text.substr(begin, c.size));
   }
-  return fold_case(out);
+  return {};
 }
 
 }  // namespace
 
 std::size_t count_words(std::string_view text) {
   std::size_t count = 0;
-  bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t space = space_size(text, i);
-    if (space == 0 && !inside) ++count;
-    inside = space == 0;
-    i += space != 0 ? space : code_point_at(text, i).size;
+    if (const std::size_t space = space_size(text, i)) {
+      i += space;
+      continue;
+    }
+    ++count;
+    i = next_space(text, i);
   }
   return count;
 }
@@ -70,8 +71,14 @@ bool is_title_case(std::string_view text) {
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-  const std::string left = letters_and_digits(a);
-  return !left.empty() && left == letters_and_digits(b);
+  std::size_t at_a = 0;
+  std::size_t at_b = 0;
+  bool any = false;
+  for (;; any = true) {
+    const std::string letter = next_letter_or_digit(a, at_a);
+    if (letter != next_letter_or_digit(b, at_b)) return false;
+    if (letter.empty()) return any;
+  }
 }
 
 }  // namespace doccord

@@ -34,8 +34,11 @@ constexpr double kMostly = 0.7;
 // Turns rows into entries once every column has its role.
 class GridReader {
  public:
-  GridReader(const Grid& grid, const KeyColumn& key)
-      : grid_(grid), key_(key), roles_(column_roles(grid, key)) {}
+  GridReader(ColumnLooks& looks, const KeyColumn& key)
+      : grid_(looks.grid()),
+        key_(key),
+        roles_(column_roles(looks, key)),
+        row_labels_(read_labels()) {}
 
   Proposal read() {
     Proposal proposal;
@@ -43,16 +46,16 @@ class GridReader {
     proposal.pattern = key_.pattern;
     proposal.headings = grid_.headings;
     proposal.weight = key_.weight;
-    if (key_.form == LabelForm::key_first && counts_sections(labels())) proposal.weight = 0;
-    proposal.weight *= contents_weight() * numbered_weight() * headed_weight();
+    const std::vector<Label> found = labels();
+    if (key_.form == LabelForm::key_first && counts_sections(found)) proposal.weight = 0;
+    proposal.weight *= contents_weight() * numbered_weight(found) * headed_weight();
+    if (proposal.weight == 0) return proposal;
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
     labels_ = common_labels();
     beside_ = split_name_text(texts_beside_keys(), has_descriptions());
-    for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
-      read_row(grid_.rows[i], beside_[i], proposal);
-    }
+    for (std::size_t i = 0; i < grid_.rows.size(); ++i) read_row(i, proposal);
     if (key_.pattern == KeyPattern::identifier) remove_qualifier(proposal.entries);
     proposal.roles = describe();
     proposal.layout = layout();
@@ -69,6 +72,12 @@ class GridReader {
     return read_cell_label(row, other);
   }
 
+  std::vector<std::optional<Label>> read_labels() const {
+    std::vector<std::optional<Label>> labels;
+    for (const GridRow& row : grid_.rows) labels.push_back(label_of(row));
+    return labels;
+  }
+
   void set_key(const Label& label, Entry& entry) const {
     entry.key = canonical_key(label.key);
     if (!label.alias.empty()) entry.aliases.emplace_back(label.alias);
@@ -80,16 +89,15 @@ class GridReader {
 
   std::vector<Label> labels() const {
     std::vector<Label> found;
-    for (const GridRow& row : grid_.rows) {
-      if (const auto label = label_of(row)) found.push_back(*label);
+    for (const auto& label : row_labels_) {
+      if (label) found.push_back(*label);
     }
     return found;
   }
 
   // A key behind the number of a section opens the section, whatever may be read from its text.
-  double numbered_weight() const {
+  static double numbered_weight(const std::vector<Label>& all) {
     constexpr double kSections = 1.25;
-    const std::vector<Label> all = labels();
     const auto numbered =
         std::count_if(all.begin(), all.end(), [](const Label& label) { return label.numbered; });
     return 10 * static_cast<std::size_t>(numbered) >= 9 * all.size() && !all.empty() ? kSections
@@ -109,9 +117,9 @@ class GridReader {
     constexpr double kLinkedCodes = 0.5;
     std::size_t leading = 0;
     std::size_t titles = 0;
-    for (const GridRow& row : grid_.rows) {
-      const auto label = label_of(row);
-      leading += label && row.linked;
+    for (std::size_t i = 0; i < grid_.rows.size(); ++i) {
+      const auto& label = row_labels_[i];
+      leading += label && grid_.rows[i].linked;
       titles += label && label->separator.starts_with('.');
     }
     if (static_cast<double>(leading) < kMostly * static_cast<double>(key_.matches)) return 1;
@@ -122,8 +130,7 @@ class GridReader {
   // What stands behind the key in its own cell, for every row.
   std::vector<std::string_view> texts_beside_keys() const {
     std::vector<std::string_view> texts;
-    for (const GridRow& row : grid_.rows) {
-      const auto label = label_of(row);
+    for (const auto& label : row_labels_) {
       texts.push_back(label ? label->after : std::string_view());
     }
     return texts;
@@ -185,8 +192,10 @@ class GridReader {
     if (!text.empty()) append_wrapped(entry.description, text);
   }
 
-  void read_row(const GridRow& row, const NameText& beside, Proposal& proposal) const {
-    const auto label = label_of(row);
+  void read_row(std::size_t at, Proposal& proposal) const {
+    const GridRow& row = grid_.rows[at];
+    const NameText& beside = beside_[at];
+    const auto& label = row_labels_[at];
     if (!label) {
       proposal.suspects.push_back({row.span, std::string(), "has no key"});
       return;
@@ -303,6 +312,7 @@ class GridReader {
   const Grid& grid_;
   const KeyColumn& key_;
   std::vector<Role> roles_;
+  std::vector<std::optional<Label>> row_labels_;
   std::vector<NameText> beside_;
   std::set<std::string, std::less<>> labels_;
 };
@@ -312,8 +322,10 @@ class GridReader {
 std::vector<Proposal> read_grid(const Grid& grid) {
   std::vector<Proposal> proposals;
   if (!grid.sequential && column_count(grid) > limits::kMaxColumns) return proposals;
+  ColumnLooks looks(grid);
   for (const KeyColumn& key : find_key_columns(grid)) {
-    proposals.push_back(GridReader(grid, key).read());
+    Proposal proposal = GridReader(looks, key).read();
+    if (proposal.weight > 0) proposals.push_back(std::move(proposal));
   }
   return proposals;
 }

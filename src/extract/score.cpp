@@ -32,8 +32,8 @@ double order_of(const std::vector<Entry>& entries) {
 }
 
 // 2.1.0, 2.0.1: versions of something, the latest first, and not keys.
-bool are_versions(const std::vector<Entry>& entries) {
-  if (order_of(entries) > 0.5) return false;
+bool are_versions(const std::vector<Entry>& entries, double order) {
+  if (order > 0.5) return false;
   const auto dotted = std::count_if(entries.begin(), entries.end(), [](const Entry& entry) {
     return std::count(entry.key.begin(), entry.key.end(), '.') >= 2;
   });
@@ -57,13 +57,12 @@ bool are_headings_of_a_manual_page(const std::vector<Entry>& entries) {
 
 // A few lines of running text may begin with numbers; those of entries ascend, and are more of the
 // document than a few lines of many pages.
-bool is_chance(const Proposal& proposal, std::size_t claimed, double coverage) {
+bool is_chance(const Proposal& proposal, double order, std::size_t claimed, double coverage) {
   const bool loose = proposal.shape == "text-lines" || proposal.shape == "paragraphs" ||
                      proposal.shape == "labelled-lines";
   const bool few = proposal.entries.size() < kFew / 2;
   return loose && few && proposal.pattern == KeyPattern::number &&
-         (order_of(proposal.entries) < 1 || coverage < kLeastOfFew ||
-          claimed > kMostOfEach * proposal.entries.size());
+         (order < 1 || coverage < kLeastOfFew || claimed > kMostOfEach * proposal.entries.size());
 }
 
 // "Copyright 2017 Red Hat": years of which hardly more than somebody's name is told.
@@ -114,12 +113,14 @@ double score(const Proposal& proposal, std::size_t bytes) {
   if (content < kFewestWords * count) return 0;
   const double unique = uniqueness(distinct.size(), entries.size());
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
-  if (are_versions(entries) || are_years(proposal) || is_chance(proposal, claimed, coverage))
+  const double order = order_of(entries);
+  if (are_versions(entries, order) || are_years(proposal) ||
+      is_chance(proposal, order, claimed, coverage))
     return 0;
   if (proposal.pattern == KeyPattern::identifier && are_headings_of_a_manual_page(entries))
     return 0;
-  return count * unique * unique * proposal.regularity * proposal.weight *
-         (0.7 + 0.3 * order_of(entries)) * (0.3 + 0.7 * coverage) * (0.2 + 0.8 * content / count);
+  return count * unique * unique * proposal.regularity * proposal.weight * (0.7 + 0.3 * order) *
+         (0.3 + 0.7 * coverage) * (0.2 + 0.8 * content / count);
 }
 
 double uniqueness(std::size_t distinct, std::size_t all) {
