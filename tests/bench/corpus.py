@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Makes documents that describe the same keyed things, for measuring; the same bytes for the same seed.
 
-    corpus.py DIRECTORY --sources N --entries M [--formats LIST|all] [--seed S] [--rewritten]
+    corpus.py DIRECTORY --sources N --entries M [--formats LIST|all] [--seed S] [--texts WHICH]
     corpus.py DIRECTORY --markdown-bytes SIZE [--seed S]
 
 Most sources say the same of a key; a few per cent of the entries have drifted as texts do that are copied and
-revised. With --rewritten no two sources share a text, which is what hurts most. --markdown-bytes makes one
-Markdown file of that size, with a heading for each entry."""
+revised. With --texts drifted a fifth of them have, so that the number of different texts grows with that of the
+sources, and with --texts rewritten no two sources share a text. --markdown-bytes makes one Markdown file of that
+size, with a heading for each entry."""
 
 import argparse
 import json
@@ -20,7 +21,11 @@ EXTENSIONS = {"markdown": "md", "html": "html", "text": "txt", "xml": "xml", "cs
               "source": "h"}
 
 # Share of the entries of a source that have drifted in each way.
-DRIFT = (("missing", 0.01), ("misspelt", 0.01), ("reworded", 0.015), ("negated", 0.005), ("renamed", 0.005))
+DRIFT = {
+    "copied": (("missing", 0.01), ("misspelt", 0.01), ("reworded", 0.015), ("negated", 0.005), ("renamed", 0.005)),
+    "drifted": (("missing", 0.02), ("misspelt", 0.05), ("reworded", 0.09), ("negated", 0.01), ("renamed", 0.01),
+                ("rewritten", 0.02))}
+DRIFT["rewritten"] = DRIFT["copied"]
 
 SUBJECTS = """server client gateway broker scheduler cache session channel worker parser listener driver
     controller replica leader follower router resolver monitor installer""".split()
@@ -96,15 +101,22 @@ def negated(text, dice):
     return "Never: " + text
 
 
-def drifted(originals, source, seed, rewritten):
+def rewritten(_, dice):
+    return sentence(dice) + " " + sentence(dice)
+
+
+CHANGES = {"misspelt": misspelt, "reworded": reworded, "negated": negated, "rewritten": rewritten}
+
+
+def drifted(originals, source, seed, texts):
     """What one source makes of the originals."""
     dice = Dice(seed, "source", source)
     own = []
     for key, name, text in originals:
-        if rewritten:
-            text = sentence(dice) + " " + sentence(dice)
+        if texts == "rewritten":
+            text = rewritten(text, dice)
         at, way = dice.random(), None
-        for way_there, share in DRIFT:
+        for way_there, share in DRIFT[texts]:
             at -= share
             if at < 0:
                 way = way_there
@@ -114,7 +126,7 @@ def drifted(originals, source, seed, rewritten):
         if way == "renamed":
             name += "_" + dice.pick(STATES).upper()
         elif way:
-            text = {"misspelt": misspelt, "reworded": reworded, "negated": negated}[way](text, dice)
+            text = CHANGES[way](text, dice)
         own.append((key, name, text))
     return own
 
@@ -159,11 +171,11 @@ WRITERS = {"markdown": markdown, "html": html, "text": text, "xml": xml, "csv": 
            "source": source_code}
 
 
-def write_sources(directory, sources, count, formats=ALTERNATING, seed=1, rewritten=False):
+def write_sources(directory, sources, count, formats=ALTERNATING, seed=1, texts="copied"):
     originals = entries(count, seed)
     for source in range(sources):
         format_name = formats[source % len(formats)]
-        own = drifted(originals, source, seed, rewritten)
+        own = drifted(originals, source, seed, texts)
         path = directory / f"{source:04}.{EXTENSIONS[format_name]}"
         path.write_text(WRITERS[format_name](f"Error codes, document {source}", own), encoding="utf-8")
 
@@ -192,7 +204,7 @@ def main():
     parser.add_argument("--entries", type=int, default=60)
     parser.add_argument("--formats", default=",".join(ALTERNATING), help="separated by commas, or `all`")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rewritten", action="store_true", help="every source has texts of its own")
+    parser.add_argument("--texts", choices=tuple(DRIFT), default="copied", help="how alike the sources' texts are")
     parser.add_argument("--markdown-bytes", type=int, help="one Markdown file of this size instead")
     given = parser.parse_args()
     given.directory.mkdir(parents=True, exist_ok=True)
@@ -200,7 +212,7 @@ def main():
         write_markdown(given.directory / "large.md", given.markdown_bytes, given.seed)
         return
     formats = ALL_FORMATS if given.formats == "all" else given.formats.split(",")
-    write_sources(given.directory, given.sources, given.entries, formats, given.seed, given.rewritten)
+    write_sources(given.directory, given.sources, given.entries, formats, given.seed, given.texts)
 
 
 if __name__ == "__main__":

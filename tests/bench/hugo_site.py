@@ -2,7 +2,7 @@
 """Makes the Hugo project that shows what doccord's website shows of the documents that corpus.py makes: a page for
 each key with what every source says of it. Hugo does not compare; its pages hold less than doccord's.
 
-    hugo_site.py DIRECTORY --sources N --entries M [--seed S] [--rewritten]"""
+    hugo_site.py DIRECTORY --sources N --entries M [--seed S] [--texts WHICH]"""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ def texts_by_key(given):
     originals = corpus.entries(given.entries, given.seed)
     found = {key: [] for key, _, _ in originals}
     for source in range(given.sources):
-        for key, name, text in corpus.drifted(originals, source, given.seed, given.rewritten):
+        for key, name, text in corpus.drifted(originals, source, given.seed, given.texts):
             found[key].append((source, name, text))
     return found
 
@@ -35,7 +35,7 @@ def main():
     parser.add_argument("--sources", type=int, required=True)
     parser.add_argument("--entries", type=int, required=True)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--rewritten", action="store_true")
+    parser.add_argument("--texts", choices=tuple(corpus.DRIFT), default="copied")
     given = parser.parse_args()
     for path, text in LAYOUTS.items():
         file = given.directory / "layouts" / path

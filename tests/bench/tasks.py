@@ -16,14 +16,16 @@ MOST_MEMORY = 8 << 30
 MOST_FOR_PEERS = 40_000_000
 
 # Names of corpora: sources x entries in formats that alternate, or one file.
-SOURCES = r"([1-9]\d*)x([1-9]\d*)(-rewritten)?"
+SOURCES = r"([1-9]\d*)x([1-9]\d*)(?:-(drifted|rewritten))?"
 MARKDOWN = r"markdown-([1-9]\d*)MB"
 CORPORA = ("5x60", "20x1000", "20x1000-rewritten", "100x1000", "1000x100", "5x50000", "markdown-256MB")
 QUICK_CORPORA = ("5x60", "20x1000", "20x1000-rewritten")
 SERIES = {"sources": ("10x1000", "20x1000", "50x1000", "100x1000"),
+          "sources of drifted texts": ("10x1000-drifted", "20x1000-drifted", "50x1000-drifted", "100x1000-drifted"),
           "entries": ("5x1000", "5x2000", "5x5000", "5x10000"),
           "bytes": ("markdown-1MB", "markdown-2MB", "markdown-4MB", "markdown-8MB")}
 QUICK_SERIES = {"sources": ("5x250", "10x250", "20x250", "40x250"),
+                "sources of drifted texts": ("5x250-drifted", "10x250-drifted", "20x250-drifted", "40x250-drifted"),
                 "entries": ("5x250", "5x500", "5x1000", "5x2000"),
                 "bytes": ("markdown-1MB", "markdown-2MB", "markdown-4MB")}
 
@@ -41,8 +43,8 @@ class Corpus:
         subprocess.run([sys.executable, HERE / "corpus.py", self.directory, *arguments], check=True)
 
     def size_arguments(self):
-        sources, entries, rewritten = self.numbers.groups()
-        return ["--sources", sources, "--entries", entries, *(["--rewritten"] if rewritten else [])]
+        sources, entries, texts = self.numbers.groups()
+        return ["--sources", sources, "--entries", entries, *(["--texts", texts] if texts else [])]
 
     def files(self, extension=""):
         return sorted(str(path) for path in self.directory.glob(f"*{extension}"))
@@ -52,7 +54,7 @@ class Corpus:
 
     def size(self, over):
         """What a series grows: its number of sources, of entries, or its bytes."""
-        return self.bytes() if over == "bytes" else int(self.numbers[1 if over == "sources" else 2])
+        return self.bytes() if over == "bytes" else int(self.numbers[2 if over == "entries" else 1])
 
     def has_parts(self):
         """Whether there are two documents of one format, small enough for peers."""
