@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/parallel.h"
 #include "reconcile/name_prefix.h"
 #include "text/key_order.h"
 #include "text/whitespace.h"
@@ -27,12 +28,33 @@ T& find_or_add(std::vector<T>& items, Same same, T fresh) {
   return items.back();
 }
 
-void merge_names(Record& record, const Claim& claim, const std::string& prefix) {
+// Where in a list each distinct text stands: as many texts as there are sources must not be held
+// against one another.
+using PlaceOf = std::unordered_map<std::string, std::size_t>;
+
+void merge_names(Record& record, const Claim& claim, const std::string& prefix, PlaceOf& places) {
   for (const std::string& name : claim.entry.names) {
-    NameUse& use = find_or_add(
-        record.names, [&](const NameUse& known) { return known.name == name; },
-        NameUse{name, without_prefix(name, prefix), {}});
-    add_source(use.sources, claim.source);
+    const auto [place, fresh] = places.try_emplace(name, record.names.size());
+    if (fresh) record.names.push_back({name, without_prefix(name, prefix), {}});
+    add_source(record.names[place->second].sources, claim.source);
+  }
+}
+
+void merge_text(Record& record, Claim& claim, PlaceOf& places) {
+  std::string text = collapse(claim.entry.description);
+  if (text.empty()) return;
+  const auto [place, fresh] = places.try_emplace(std::move(text), record.readings.size());
+  if (fresh) record.readings.push_back({place->first, {}});
+  claim.reading = place->second;
+  add_source(record.readings[claim.reading].sources, claim.source);
+}
+
+// The sources without a claim; claims come in source order.
+void list_missing(Record& record, std::size_t sources) {
+  auto claim = record.claims.begin();
+  for (std::size_t source = 0; source < sources; ++source) {
+    while (claim != record.claims.end() && claim->source < source) ++claim;
+    if (claim == record.claims.end() || claim->source != source) record.missing.push_back(source);
   }
 }
 
@@ -50,19 +72,14 @@ void merge_fields(Record& record, const Claim& claim) {
 
 // Fills all that follows from the claims, which are in source order.
 void complete(Record& record, const std::vector<SourceSummary>& sources) {
-  for (const Claim& claim : record.claims) {
-    merge_names(record, claim, sources[claim.source].name_prefix);
+  PlaceOf names;
+  PlaceOf readings;
+  for (Claim& claim : record.claims) {
+    merge_names(record, claim, sources[claim.source].name_prefix, names);
     merge_fields(record, claim);
-    const std::string text = collapse(claim.entry.description);
-    if (text.empty()) continue;
-    Reading& reading = find_or_add(
-        record.readings, [&](const Reading& known) { return known.text == text; },
-        Reading{text, {}});
-    add_source(reading.sources, claim.source);
+    merge_text(record, claim, readings);
   }
-  for (std::size_t source = 0; source < sources.size(); ++source) {
-    if (!record.has(source)) record.missing.push_back(source);
-  }
+  list_missing(record, sources.size());
 }
 
 // The keys that sources write in another way as well: `--output` of a source that has "-o,
@@ -116,10 +133,11 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
         registry.records.emplace_back();
         registry.records.back().key = key;
       }
-      registry.records[place->second].claims.push_back({i, entry});
+      registry.records[place->second].claims.push_back({i, entry, Claim::no_reading});
     }
   }
-  for (Record& record : registry.records) complete(record, registry.sources);
+  for_each_in_parallel(registry.records.size(),
+                       [&](std::size_t i) { complete(registry.records[i], registry.sources); });
   std::sort(registry.records.begin(), registry.records.end(),
             [](const Record& a, const Record& b) { return key_less(a.key, b.key); });
   return registry;

@@ -7,9 +7,10 @@
 namespace doccord {
 
 const Claim* Record::find(std::size_t source) const {
-  const auto found = std::find_if(claims.begin(), claims.end(),
-                                  [&](const Claim& claim) { return claim.source == source; });
-  return found == claims.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(
+      claims.begin(), claims.end(), source,
+      [](const Claim& claim, std::size_t wanted) { return claim.source < wanted; });
+  return found == claims.end() || found->source != source ? nullptr : &*found;
 }
 
 bool Record::has(std::size_t source) const { return find(source) != nullptr; }

@@ -26,8 +26,11 @@ struct SourceSummary {
 
 // One entry with the source that it stands in.
 struct Claim {
+  static constexpr std::size_t no_reading = static_cast<std::size_t>(-1);
+
   std::size_t source = 0;
   Entry entry;
+  std::size_t reading = no_reading;  // Place of its text in Record::readings.
 };
 
 // One distinct text of a description, with the sources that have it. White space is collapsed.

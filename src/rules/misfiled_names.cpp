@@ -9,7 +9,6 @@
 #include "compare/names.h"
 #include "reconcile/name_prefix.h"
 #include "text/name_words.h"
-#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
@@ -26,14 +25,6 @@ void add_sources(std::vector<std::size_t>& to, const std::vector<std::size_t>& m
 
 bool holds(const std::vector<std::size_t>& sources, std::size_t source) {
   return std::binary_search(sources.begin(), sources.end(), source);
-}
-
-std::size_t reading_of(const Record& record, const Claim& claim) {
-  const std::string text = collapse(claim.entry.description);
-  for (std::size_t i = 0; i < record.readings.size(); ++i) {
-    if (record.readings[i].text == text) return i;
-  }
-  return Misfiled::npos;
 }
 
 }  // namespace
@@ -104,8 +95,8 @@ std::optional<MisfiledNames::Found> MisfiledNames::find(std::size_t record,
     there = use;
   }
   if (there == nullptr || fits_neighbours(record, claim, names)) return std::nullopt;
-  const std::size_t reading = reading_of(here, claim);
-  if (reading != Misfiled::npos && texts_.is_at_home(record, reading)) return std::nullopt;
+  const bool has_text = claim.reading != Claim::no_reading;
+  if (has_text && texts_.is_at_home(record, claim.reading)) return std::nullopt;
   // More sources have it there than here; where two part, either may be wrong.
   std::vector<std::size_t> others = there->sources;
   const bool certain = !holds(others, claim.source);
@@ -127,7 +118,7 @@ std::optional<MisfiledNames::Found> MisfiledNames::find(std::size_t record,
                 there->record,
                 {claim.source},
                 std::move(others),
-                reading,
+                has_text ? claim.reading : Misfiled::npos,
                 Misfiled::npos,
                 claim.entry.names.front()},
                certain};

@@ -1,6 +1,7 @@
 #include "rules/word_counts.h"
 
-#include <set>
+#include <unordered_set>
+#include <vector>
 
 #include "text/utf8.h"
 #include "text/words.h"
@@ -9,12 +10,17 @@ namespace doccord {
 
 WordCounts::WordCounts(const Registry& registry) {
   for (const Record& record : registry.records) {
+    std::vector<std::size_t> entries(record.readings.size());
     for (const Claim& claim : record.claims) {
-      std::set<std::string> seen;
-      for (const Token& token : tokenize(claim.entry.description)) {
-        if (token.is_word) seen.insert(fold_case(token.text));
+      if (claim.reading != Claim::no_reading) ++entries[claim.reading];
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      std::unordered_set<std::string> seen;
+      for (const Token& token : tokenize(record.readings[i].text)) {
+        if (!token.is_word) continue;
+        const auto [word, fresh] = seen.insert(fold_case(token.text));
+        if (fresh) counts_[*word] += entries[i];
       }
-      for (const std::string& word : seen) ++counts_[word];
     }
   }
 }

@@ -82,6 +82,8 @@ TEST_CASE("reconcile: equal texts are one reading, equal names one name, with al
   CHECK(record.readings[0].text == "Too hot.");
   CHECK(record.readings[0].sources == std::vector<std::size_t>{0, 1});
   CHECK(record.readings[1].sources == std::vector<std::size_t>{1});
+  CHECK(record.claims[0].reading == 0);
+  CHECK(record.readings[record.claims[2].reading].text == record.claims[2].entry.description);
   REQUIRE(record.names.size() == 2);
   CHECK(record.names[0].name == "Hot");
   CHECK(record.names[0].sources == std::vector<std::size_t>{0, 1});
