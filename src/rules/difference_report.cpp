@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 
+#include "base/parallel.h"
 #include "rules/authority.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
@@ -99,29 +101,50 @@ std::string message(const Registry& registry, const Difference& difference,
   return fmt::format("at {}, {}", listed_keys(keys), sentence(registry, difference, edits));
 }
 
+// The entries that differences at some keys point into: each of the differences shows all sources.
+class Entries {
+ public:
+  explicit Entries(const RuleInput& input) : input_(input) {}
+
+  struct Known {
+    EntryPlaces places;
+    std::string label;  // "in `guide`"
+  };
+
+  Known& of(const Claim& claim) {
+    const auto found = all_.find(&claim);
+    if (found != all_.end()) return found->second;
+    const std::string& id = input_.registry.sources[claim.source].id;
+    return all_.emplace(&claim, Known{EntryPlaces(input_, claim), fmt::format("in {}", quoted(id))})
+        .first->second;
+  }
+
+ private:
+  const RuleInput& input_;
+  std::unordered_map<const Claim*, Known> all_;
+};
+
 // Where one source has its side of a change.
-Place side_place(const RuleInput& input, const TextChange& change, std::size_t source,
-                 bool a_side) {
+Place side_place(const RuleInput& input, Entries& entries, const TextChange& change,
+                 std::size_t source, bool a_side) {
   const Record& record = input.registry.records[change.record];
-  const Reading& reading = record.readings[a_side ? change.a_reading : change.b_reading];
   const std::string& words = a_side ? change.edit.a : change.edit.b;
   const std::string& others = a_side ? change.edit.b : change.edit.a;
   const Claim& claim = *record.find(source);
   const bool gap = a_side ? change.spans.a_gap : change.spans.b_gap;
-  const std::string label = words.empty()
-                                ? fmt::format("without {}", quoted(others))
-                                : fmt::format("in {}", quoted(input.registry.sources[source].id));
-  const Span span = a_side ? change.spans.a : change.spans.b;
-  if (collapse(claim.entry.description) == reading.text) {
-    return part_place(input, claim, span, label);
+  Entries::Known& entry = entries.of(claim);
+  std::string label = words.empty() ? fmt::format("without {}", quoted(others)) : entry.label;
+  if (claim.reading == (a_side ? change.a_reading : change.b_reading)) {
+    return entry.places.part(a_side ? change.spans.a : change.spans.b, std::move(label));
   }
-  if (gap || words.empty()) return description_place(input, claim, label);
-  return phrase_place(input, claim, words, label);
+  if (gap || words.empty()) return entry.places.description(std::move(label));
+  return entry.places.phrase(words, std::move(label));
 }
 
 // One place of each side first, then the smaller side's at the other keys, then all the rest: a
 // report that has room for some shows the first.
-std::vector<Place> places_of(const RuleInput& input, const Difference& difference) {
+std::vector<Place> places_of(const RuleInput& input, Entries& entries,
+                             const Difference& difference) {
   std::vector<Place> first;
   std::vector<Place> rest;
   for (const TextChange& change : difference.changes) {
@@ -129,7 +152,7 @@ std::vector<Place> places_of(const RuleInput& input, const Difference& differenc
       const auto& sources = a_side ? change.a_sources : change.b_sources;
       for (const std::size_t source : sources) {
         const bool leads = source == sources.front() && (a_side || first.size() == 1);
-        (leads ? first : rest).push_back(side_place(input, change, source, a_side));
+        (leads ? first : rest).push_back(side_place(input, entries, change, source, a_side));
       }
     }
   }
@@ -183,7 +206,8 @@ std::string distinction_of(const Registry& registry, const Difference& differenc
   return fmt::format("{}", fmt::join(ids, "\n"));
 }
 
-Discrepancy discrepancy_of(const RuleInput& input, const Difference& difference, Level level) {
+Discrepancy discrepancy_of(const RuleInput& input, Entries& entries, const Difference& difference,
+                           Level level) {
   Discrepancy found;
   found.level = level;
   found.keys = keys_of(input.registry, difference);
@@ -198,19 +222,39 @@ Discrepancy discrepancy_of(const RuleInput& input, const Difference& difference,
   }
   found.message = message(input.registry, difference, found.keys);
   blame_by_authority(input, {all_sources(difference, true), all_sources(difference, false)}, found);
-  found.places = places_of(input, difference);
+  found.places = places_of(input, entries, difference);
   found.evidence = evidence_of(input, difference);
   found.distinction = distinction_of(input.registry, difference);
   return found;
 }
 
+// The differences of one kind, those at one key together: they point into the same entries.
+std::vector<std::vector<const Difference*>> by_record(const std::vector<Difference>& differences,
+                                                      Kind kind) {
+  std::vector<std::vector<const Difference*>> groups;
+  for (const Difference& difference : differences) {
+    if (difference.kind != kind) continue;
+    const bool together = !groups.empty() && groups.back().front()->changes.back().record ==
+                                                 difference.changes.front().record;
+    if (!together) groups.emplace_back();
+    groups.back().push_back(&difference);
+  }
+  return groups;
+}
+
 }  // namespace
 
 std::vector<Discrepancy> report_differences(const RuleInput& input, Kind kind, Level level) {
+  const auto groups = by_record(input.shared->differences, kind);
+  std::vector<std::vector<Discrepancy>> reported(groups.size());
+  for_each_in_parallel(groups.size(), [&](std::size_t i) {
+    Entries entries(input);
+    for (const Difference* difference : groups[i]) {
+      reported[i].push_back(discrepancy_of(input, entries, *difference, level));
+    }
+  });
   std::vector<Discrepancy> all;
-  for (const Difference& difference : input.shared->differences) {
-    if (difference.kind == kind) all.push_back(discrepancy_of(input, difference, level));
-  }
+  for (auto& group : reported) std::move(group.begin(), group.end(), std::back_inserter(all));
   return all;
 }
 

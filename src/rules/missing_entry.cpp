@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 #include "load/scope.h"
 #include "rules/authority.h"
@@ -44,28 +46,40 @@ std::size_t concerned(const RuleInput& input, const Record& record) {
   return input.registry.sources.size() - static_cast<std::size_t>(out_of_scope);
 }
 
+// Who has the key, and where: the same for every source that lacks it.
+struct Holders {
+  std::vector<std::size_t> sources;
+  std::vector<Place> places;
+};
+
+Holders holders_of(const RuleInput& input, const Record& record) {
+  Holders found;
+  for (const Claim& claim : record.claims) {
+    if (!found.sources.empty() && found.sources.back() == claim.source) continue;
+    found.sources.push_back(claim.source);
+    found.places.push_back(entry_place(input, claim, fmt::format("{} here", quoted(record.key))));
+  }
+  return found;
+}
+
 Discrepancy missing_in(const RuleInput& input, const Record& record, std::size_t source,
-                       const Neighbours& neighbours) {
+                       const Neighbours& neighbours, const Holders& holders) {
   const Registry& registry = input.registry;
   Discrepancy found;
   found.level = rule_table::missing_entry.level;
   found.keys = {record.key};
   found.field = "entry";
   found.sources = {source};
-  std::vector<std::size_t> having;
+  found.places.reserve(holders.places.size() + 1);
   found.places.push_back(neighbour_place(input, source, neighbours, record.key));
-  for (const Claim& claim : record.claims) {
-    if (!having.empty() && having.back() == claim.source) continue;
-    having.push_back(claim.source);
-    found.places.push_back(entry_place(input, claim, fmt::format("{} here", quoted(record.key))));
-  }
+  found.places.insert(found.places.end(), holders.places.begin(), holders.places.end());
   found.message =
       fmt::format("{} is missing in {}, but stands in {}", quoted(record.key),
-                  quoted(registry.sources[source].id), listed_sources(registry, having));
-  blame_by_authority(input, {having, {source}}, found);
+                  quoted(registry.sources[source].id), listed_sources(registry, holders.sources));
+  blame_by_authority(input, {holders.sources, {source}}, found);
   found.evidence.facts.emplace_back(
       "present in",
-      fmt::format("{} of {}", having.size(), counted(concerned(input, record), "source")));
+      fmt::format("{} of {}", holders.sources.size(), counted(concerned(input, record), "source")));
   return found;
 }
 
@@ -88,9 +102,11 @@ std::vector<Discrepancy> check(const RuleInput& input) {
   for (const Record& record : input.registry.records) {
     const bool expected = (count - record.missing.size()) * 2 > concerned(input, record) ||
                           authority_has(input, record);
+    std::optional<Holders> holders;
     for (const std::size_t source : record.missing) {
-      if (expected && covers(input, source, record))
-        all.push_back(missing_in(input, record, source, neighbours[source]));
+      if (!expected || !covers(input, source, record)) continue;
+      if (!holders) holders = holders_of(input, record);
+      all.push_back(missing_in(input, record, source, neighbours[source], *holders));
     }
     for (const Claim& claim : record.claims) neighbours[claim.source].before = &claim;
   }

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/locate.h"
-
 namespace doccord {
 namespace {
 
 std::string_view text_of(const RuleInput& input, const Claim& claim) {
   return input.sources.sources[claim.source].text;
-}
-
-Place at(const Claim& claim, Span span, std::string label) {
-  return {claim.source, claim.entry.key, span, std::move(label)};
 }
 
 bool on_one_line(std::string_view text, Span span) {
@@ -22,43 +16,63 @@ bool on_one_line(std::string_view text, Span span) {
 
 }  // namespace
 
-Place entry_place(const RuleInput& input, const Claim& claim, std::string label) {
-  const std::string_view text = text_of(input, claim);
-  std::optional<Span> span = locate(text, claim.entry.span, claim.entry.key);
-  for (const std::string& name : claim.entry.names) {
-    const auto found = locate(text, claim.entry.span, name);
+EntryPlaces::EntryPlaces(const RuleInput& input, const Claim& claim)
+    : claim_(claim),
+      source_(text_of(input, claim)),
+      locator_(source_, claim.entry.span, claim.entry.description) {}
+
+Place EntryPlaces::at(Span span, std::string label) const {
+  return {claim_.source, claim_.entry.key, span, std::move(label)};
+}
+
+Place EntryPlaces::entry(std::string label) {
+  std::optional<Span> span = locator_.find(claim_.entry.key);
+  for (const std::string& name : claim_.entry.names) {
+    const auto found = locator_.find(name);
     if (!found) continue;
     if (!span) span = found;
     const Span both{std::min(span->begin, found->begin), std::max(span->end, found->end)};
-    if (on_one_line(text, both)) span = both;
+    if (on_one_line(source_, both)) span = both;
   }
-  return at(claim, span.value_or(claim.entry.span), std::move(label));
+  return at(span.value_or(claim_.entry.span), std::move(label));
+}
+
+Place EntryPlaces::phrase(std::string_view phrase, std::string label) {
+  const auto span = locator_.find(phrase);
+  return span ? at(*span, std::move(label)) : entry(std::move(label));
+}
+
+Place EntryPlaces::part(Span part, std::string label) {
+  if (const auto span = locator_.find_part(part)) return at(*span, std::move(label));
+  const std::string_view description = claim_.entry.description;
+  if (part.end > description.size()) return entry(std::move(label));
+  return phrase(description.substr(part.begin, part.size()), std::move(label));
+}
+
+Place EntryPlaces::description(std::string label) {
+  return phrase(claim_.entry.description, std::move(label));
+}
+
+Place entry_place(const RuleInput& input, const Claim& claim, std::string label) {
+  return EntryPlaces(input, claim).entry(std::move(label));
+}
+
+Place phrase_place(const RuleInput& input, const Claim& claim, std::string_view phrase,
+                   std::string label) {
+  return EntryPlaces(input, claim).phrase(phrase, std::move(label));
+}
+
+Place part_place(const RuleInput& input, const Claim& claim, Span part, std::string label) {
+  return EntryPlaces(input, claim).part(part, std::move(label));
+}
+
+Place description_place(const RuleInput& input, const Claim& claim, std::string label) {
+  return EntryPlaces(input, claim).description(std::move(label));
 }
 
 Place name_place(const RuleInput& input, const Claim& claim, std::string_view name,
                  std::string label) {
   return phrase_place(input, claim, name, std::move(label));
-}
-
-Place phrase_place(const RuleInput& input, const Claim& claim, std::string_view phrase,
-                   std::string label) {
-  const auto span = locate(text_of(input, claim), claim.entry.span, phrase);
-  if (!span) return entry_place(input, claim, std::move(label));
-  return at(claim, *span, std::move(label));
-}
-
-Place part_place(const RuleInput& input, const Claim& claim, Span part, std::string label) {
-  const std::string_view text = text_of(input, claim);
-  const std::string_view description = claim.entry.description;
-  if (const auto span = locate_part(text, claim.entry.span, description, part)) {
-    return at(claim, *span, std::move(label));
-  }
-  if (part.end > description.size()) return entry_place(input, claim, std::move(label));
-  return phrase_place(input, claim, description.substr(part.begin, part.size()), std::move(label));
-}
-
-Place description_place(const RuleInput& input, const Claim& claim, std::string label) {
-  return phrase_place(input, claim, claim.entry.description, std::move(label));
 }
 
 }  // namespace doccord

@@ -14,9 +14,6 @@ namespace {
 // Comparisons of words in one search; a text made to have very many near misses ends it early.
 constexpr std::size_t kMostComparisons = 1'000'000;
 
-// Whether tags and link targets are stepped over or read as text. Plain text may well say "<key>".
-enum class Markup { skipped, text };
-
 bool is_word_part(std::string_view text, std::size_t at) {
   const char32_t c = code_point_at(text, at).value;
   return is_letter(c) || is_digit(c);
@@ -56,11 +53,11 @@ std::size_t markup_size(std::string_view text, std::size_t at) {
 }
 
 // The words of the marked-up text, which are what a phrase is matched against.
-std::vector<Span> source_words(std::string_view source, Span within, Markup markup) {
+std::vector<Span> source_words(std::string_view source, Span within, bool without_markup) {
   std::vector<Span> words;
   const std::string_view text = source.substr(0, within.end);
   for (std::size_t i = within.begin; i < within.end;) {
-    if (const std::size_t skip = markup == Markup::skipped ? markup_size(text, i) : 0) {
+    if (const std::size_t skip = without_markup ? markup_size(text, i) : 0) {
       i += skip;
       continue;
     }
@@ -150,53 +147,72 @@ std::optional<Span> locate_punctuation(std::string_view source, Span between,
 
 }  // namespace
 
-std::optional<Span> locate(std::string_view source, Span within, std::string_view phrase) {
+Locator::Locator(std::string_view source, Span within, std::string_view text)
+    : source_(source),
+      within_{within.begin, std::min(within.end, source.size())},
+      text_(text),
+      text_words_(words_of(text)) {}
+
+// Tags and link targets are stepped over, or read as text: plain text may well say "<key>".
+const Locator::Words& Locator::words(bool without_markup) {
+  auto& words = words_[without_markup];
+  if (!words) words = source_words(source_, within_, without_markup);
+  return *words;
+}
+
+std::optional<Span> Locator::find(std::string_view phrase) {
   phrase = trim(phrase);
-  within.end = std::min(within.end, source.size());
-  if (phrase.empty() || within.empty()) return std::nullopt;
-  const std::vector<Span> words = words_of(phrase);
-  for (const Markup markup : {Markup::skipped, Markup::text}) {
-    const std::vector<Span> have = source_words(source, within, markup);
-    if (const auto found = find_verbatim(source, within, phrase, have)) return found;
-    if (words.empty()) return std::nullopt;
-    if (const auto places = match_words(source, phrase, words, have)) {
-      return with_punctuation(source, within, {places->front().begin, places->back().end},
-                              phrase.substr(0, words.front().begin),
-                              phrase.substr(words.back().end));
+  if (phrase.empty() || within_.empty()) return std::nullopt;
+  const Words wanted = words_of(phrase);
+  for (const bool without_markup : {true, false}) {
+    const Words& have = words(without_markup);
+    if (const auto found = find_verbatim(source_, within_, phrase, have)) return found;
+    if (wanted.empty()) return std::nullopt;
+    if (const auto places = match_words(source_, phrase, wanted, have)) {
+      return with_punctuation(source_, within_, {places->front().begin, places->back().end},
+                              phrase.substr(0, wanted.front().begin),
+                              phrase.substr(wanted.back().end));
     }
   }
   return std::nullopt;
 }
 
+const std::optional<Locator::Words>& Locator::places_of_text() {
+  if (!in_source_) {
+    in_source_ = match_words(source_, text_, text_words_, words(true));
+    if (!*in_source_) in_source_ = match_words(source_, text_, text_words_, words(false));
+  }
+  return *in_source_;
+}
+
+std::optional<Span> Locator::find_part(Span part) {
+  if (part.empty() || text_words_.empty()) return std::nullopt;
+  const auto& places = places_of_text();
+  if (!places) return std::nullopt;
+  const auto index_of = [&](auto it) { return static_cast<std::size_t>(it - text_words_.begin()); };
+  const std::size_t first = index_of(std::partition_point(
+      text_words_.begin(), text_words_.end(), [&](Span word) { return word.end <= part.begin; }));
+  const std::size_t past = index_of(std::partition_point(
+      text_words_.begin(), text_words_.end(), [&](Span word) { return word.begin < part.end; }));
+  if (first >= past) {
+    const Span between{first == 0 ? within_.begin : (*places)[first - 1].end,
+                       first < places->size() ? (*places)[first].begin : within_.end};
+    return locate_punctuation(source_, between, trim(text_.substr(part.begin, part.size())));
+  }
+  const std::size_t begin = std::min(text_words_[first].begin, part.begin);
+  const std::size_t end = std::max(text_words_[past - 1].end, part.end);
+  return with_punctuation(source_, within_, {(*places)[first].begin, (*places)[past - 1].end},
+                          text_.substr(begin, text_words_[first].begin - begin),
+                          text_.substr(text_words_[past - 1].end, end - text_words_[past - 1].end));
+}
+
+std::optional<Span> locate(std::string_view source, Span within, std::string_view phrase) {
+  return Locator(source, within).find(phrase);
+}
+
 std::optional<Span> locate_part(std::string_view source, Span within, std::string_view text,
                                 Span part) {
-  within.end = std::min(within.end, source.size());
-  const std::vector<Span> words = words_of(text);
-  if (part.empty() || words.empty()) return std::nullopt;
-  auto places = match_words(source, text, words, source_words(source, within, Markup::skipped));
-  if (!places) {
-    places = match_words(source, text, words, source_words(source, within, Markup::text));
-  }
-  if (!places) return std::nullopt;
-  const auto index_of = [](auto it, const auto& all) {
-    return static_cast<std::size_t>(it - all.begin());
-  };
-  const std::size_t first = index_of(
-      std::find_if(words.begin(), words.end(), [&](Span word) { return word.end > part.begin; }),
-      words);
-  const std::size_t past = index_of(
-      std::find_if(words.begin(), words.end(), [&](Span word) { return word.begin >= part.end; }),
-      words);
-  if (first >= past) {
-    const Span between{first == 0 ? within.begin : (*places)[first - 1].end,
-                       first < places->size() ? (*places)[first].begin : within.end};
-    return locate_punctuation(source, between, trim(text.substr(part.begin, part.size())));
-  }
-  const std::size_t begin = std::min(words[first].begin, part.begin);
-  const std::size_t end = std::max(words[past - 1].end, part.end);
-  return with_punctuation(source, within, {(*places)[first].begin, (*places)[past - 1].end},
-                          text.substr(begin, words[first].begin - begin),
-                          text.substr(words[past - 1].end, end - words[past - 1].end));
+  return Locator(source, within, text).find_part(part);
 }
 
 }  // namespace doccord

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace doccord {
@@ -84,6 +85,20 @@ TEST_CASE("locate part: takes in the punctuation that belongs to the part") {
 TEST_CASE("locate part: says nothing when the text is not there") {
   CHECK(found_part("other words", "the disk", {0, 3}) == "(nothing)");
   CHECK(found_part("the disk", "the disk", {3, 3}) == "(nothing)");
+}
+
+TEST_CASE("Locator: one search changes nothing about the next") {
+  const std::string source = "`FULL` 28: The <b>disk</b> is full, the &lt;disk> is.";
+  const std::string text = "The disk is full, the <disk> is.";
+  Locator locator(source, {0, source.size()}, text);
+  for (int round = 0; round < 2; ++round) {
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+      const Span part{begin, std::min(begin + 6, text.size())};
+      CHECK(locator.find_part(part) == locate_part(source, {0, source.size()}, text, part));
+      const std::string phrase = text.substr(part.begin, part.size());
+      CHECK(locator.find(phrase) == locate(source, {0, source.size()}, phrase));
+    }
+  }
 }
 
 }  // namespace
