@@ -75,15 +75,17 @@ class Comparer {
     std::vector<Graded> graded;
     std::vector<UnitText> texts;
     texts.reserve(record.readings.size());
+    const OwnLabel label(record);
     for (const Reading& reading : record.readings) {
       texts.push_back(read_units(reading.text, glosses_));
-      set_own_label_aside(texts.back(), record);
+      label.set_aside(texts.back());
     }
     std::vector<std::vector<Statement>> statements;
     for (const UnitText& text : texts) {
       statements.push_back(read_statements(text));
       result.facts.push_back(fact_reader_.read(record, text, statements.back()));
     }
+    MendedTexts mended;
     const PairChoice choice = choose_pairs(record.readings);
     result.limited = choice.limited;
     for (const auto& [i, j] : choice.pairs) {
@@ -91,7 +93,8 @@ class Comparer {
       const Reading& a = record.readings[i];
       const Reading& b = record.readings[j];
       if (are_related(a, b) || are_revisions(texts[i], texts[j])) {
-        graded.push_back({i, j, result.texts.size(), grade_texts(texts[i], texts[j], evidence_)});
+        graded.push_back(
+            {i, j, result.texts.size(), grade_texts(texts[i], texts[j], evidence_, mended)});
       } else {
         add_contradictions(texts, statements, {i, j}, result);
       }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -196,13 +197,11 @@ void note_miswritten(Alignment& alignment, const std::vector<Miswritten>& words)
   }
 }
 
-Grade grade_in_order(const UnitText& given_a, const UnitText& given_b,
-                     const WordEvidence& evidence) {
+Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const WordEvidence& evidence,
+                     MendedTexts& mended) {
   const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
-  const UnitText a =
-      miswritten.empty() ? given_a : read_mended(given_a, miswritten, &Miswritten::token_a);
-  const UnitText b =
-      miswritten.empty() ? given_b : read_mended(given_b, miswritten, &Miswritten::token_b);
+  const UnitText& a = mended.read(given_a, miswritten, &Miswritten::token_a);
+  const UnitText& b = mended.read(given_b, miswritten, &Miswritten::token_b);
   Alignment alignment = align(a, b);
   note_miswritten(alignment, miswritten);
   explain_moves(alignment);
@@ -219,10 +218,10 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b,
   return grade;
 }
 
-std::vector<std::string> folded_words(const UnitText& text) {
-  std::vector<std::string> words;
-  for (const Token& token : text.tokens) {
-    if (token.is_word) words.push_back(fold_case(token.text));
+std::vector<std::string_view> folded_words(const UnitText& text) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.tokens[i].is_word) words.emplace_back(text.folded[i]);
   }
   return words;
 }
@@ -235,10 +234,11 @@ Kind strongest(const std::vector<GradedEdit>& edits) {
   return kind;
 }
 
-Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence) {
+Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
+                  MendedTexts& mended) {
   if (a.text == b.text) return {};
-  if (a.text < b.text) return grade_in_order(a, b, evidence);
-  Grade grade = grade_in_order(b, a, evidence);
+  if (a.text < b.text) return grade_in_order(a, b, evidence, mended);
+  Grade grade = grade_in_order(b, a, evidence, mended);
   for (GradedEdit& graded : grade.edits) {
     std::swap(graded.edit.a, graded.edit.b);
     std::swap(graded.words_a, graded.words_b);
@@ -248,12 +248,12 @@ Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evid
 
 double similarity(const UnitText& a, const UnitText& b) {
   if (a.text == b.text) return 1.0;
-  std::unordered_map<std::string, std::size_t> counts;
-  const std::vector<std::string> words_a = folded_words(a);
-  const std::vector<std::string> words_b = folded_words(b);
-  for (const std::string& word : words_a) ++counts[word];
+  std::unordered_map<std::string_view, std::size_t> counts;
+  const std::vector<std::string_view> words_a = folded_words(a);
+  const std::vector<std::string_view> words_b = folded_words(b);
+  for (const std::string_view word : words_a) ++counts[word];
   std::size_t common = 0;
-  for (const std::string& word : words_b) {
+  for (const std::string_view word : words_b) {
     const auto found = counts.find(word);
     if (found == counts.end() || found->second == 0) continue;
     --found->second;
@@ -266,10 +266,10 @@ double similarity(const UnitText& a, const UnitText& b) {
 }
 
 bool are_revisions(const UnitText& a, const UnitText& b) {
-  std::unordered_map<std::string, int> ids;
+  std::unordered_map<std::string_view, int> ids;
   const auto numbers = [&](const UnitText& text) {
     std::vector<int> out;
-    for (const std::string& word : folded_words(text)) {
+    for (const std::string_view word : folded_words(text)) {
       out.push_back(ids.try_emplace(word, static_cast<int>(ids.size())).first->second);
     }
     return out;

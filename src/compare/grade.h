@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/comparisons.h"
+#include "compare/mending.h"
 #include "compare/slips.h"
 #include "compare/units.h"
 
@@ -25,8 +26,9 @@ struct Grade {
 };
 
 // Grades two texts as revisions of one text; never `independent`. Swapping the texts swaps the
-// sides of the edits and changes nothing else.
-Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence);
+// sides of the edits and changes nothing else. `mended` keeps what was read of the two.
+Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
+                  MendedTexts& mended);
 
 // The strongest kind among the edits.
 Kind strongest(const std::vector<GradedEdit>& edits);

@@ -142,13 +142,32 @@ std::string base_form(std::string_view word) {
   return bases.size() > 1 ? bases[1] : bases[0];
 }
 
-bool are_forms_of_one_word(std::string_view a, std::string_view b) {
-  if (base_form(a) == base_form(b)) return true;
-  const std::vector<std::string> bases_a = candidate_bases(a);
-  const std::vector<std::string> bases_b = candidate_bases(b);
-  return std::any_of(bases_a.begin(), bases_a.end(), [&](const std::string& base) {
-    return base.size() >= 3 && std::find(bases_b.begin(), bases_b.end(), base) != bases_b.end();
+InflectedWord::InflectedWord(std::string_view word)
+    : word_(word), irregular_(find_irregular(word).has_value()) {}
+
+const InflectedWord::Forms& InflectedWord::forms() const {
+  if (!forms_) forms_ = Forms{base_form(word_), candidate_bases(word_)};
+  return *forms_;
+}
+
+// Endings are taken off behind the second letter at the earliest.
+bool InflectedWord::may_be_form_like(const InflectedWord& other) const {
+  return irregular_ || other.irregular_ || word_.substr(0, 2) == other.word_.substr(0, 2);
+}
+
+bool InflectedWord::is_form_like(const InflectedWord& other) const {
+  if (!may_be_form_like(other)) return false;
+  const Forms& mine = forms();
+  const Forms& theirs = other.forms();
+  if (mine.base == theirs.base) return true;
+  return std::any_of(mine.candidates.begin(), mine.candidates.end(), [&](const std::string& base) {
+    return base.size() >= 3 && std::find(theirs.candidates.begin(), theirs.candidates.end(),
+                                         base) != theirs.candidates.end();
   });
+}
+
+bool are_forms_of_one_word(std::string_view a, std::string_view b) {
+  return InflectedWord(a).is_form_like(InflectedWord(b));
 }
 
 bool are_of_one_stem(std::string_view a, std::string_view b) {

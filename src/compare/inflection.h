@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,27 @@ std::string base_form(std::string_view word);
 
 // Whether the two are forms of one word.
 bool are_forms_of_one_word(std::string_view a, std::string_view b);
+
+// A word that is held against many others: what it may be a form of is worked out when one of them
+// begins like it, as regular forms of one word do. `word` must outlive it.
+class InflectedWord {
+ public:
+  explicit InflectedWord(std::string_view word);
+  // Whether the two are forms of one word.
+  bool is_form_like(const InflectedWord& other) const;
+
+ private:
+  struct Forms {
+    std::string base;
+    std::vector<std::string> candidates;
+  };
+  const Forms& forms() const;
+  bool may_be_form_like(const InflectedWord& other) const;
+
+  std::string_view word_;
+  bool irregular_ = false;
+  mutable std::optional<Forms> forms_;
+};
 
 // Whether one is made from the other or both from one stem, with the same sense: "origin" and
 // "originating", "create" and "creation". Not the one who acts ("sender" and "send") and not what

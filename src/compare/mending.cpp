@@ -12,13 +12,13 @@
 namespace doccord {
 namespace {
 
-using Ids = std::unordered_map<std::string, int>;
+using Ids = std::unordered_map<std::string_view, int>;
 
 std::vector<int> number_tokens(const UnitText& text, Ids& ids) {
   std::vector<int> numbers;
-  for (const Token& token : text.tokens) {
+  for (const std::string& token : text.folded) {
     const int fresh = static_cast<int>(ids.size());
-    numbers.push_back(ids.try_emplace(fold_case(token.text), fresh).first->second);
+    numbers.push_back(ids.try_emplace(token, fresh).first->second);
   }
   return numbers;
 }
@@ -46,8 +46,8 @@ std::vector<Miswritten> find_miswritten(const UnitText& a, const UnitText& b,
     for (std::size_t i = 0; i < count; ++i) {
       const std::size_t token_a = change.a_begin + i;
       const std::size_t token_b = change.b_begin + i;
-      const std::string x = fold_case(a.tokens[token_a].text);
-      const std::string y = fold_case(b.tokens[token_b].text);
+      const std::string& x = a.folded[token_a];
+      const std::string& y = b.folded[token_b];
       if (!may_be_slips(x, y)) continue;
       if (is_slip(x, y, evidence)) {
         found.push_back({token_a, token_b, y});
@@ -59,8 +59,9 @@ std::vector<Miswritten> find_miswritten(const UnitText& a, const UnitText& b,
   return found;
 }
 
-UnitText read_mended(const UnitText& text, const std::vector<Miswritten>& words,
-                     std::size_t Miswritten::*token_of) {
+const UnitText& MendedTexts::read(const UnitText& text, const std::vector<Miswritten>& words,
+                                  std::size_t Miswritten::*token_of) {
+  if (words.empty()) return text;
   std::string mended;
   std::size_t copied = 0;
   for (const Miswritten& one : words) {
@@ -74,10 +75,17 @@ UnitText read_mended(const UnitText& text, const std::vector<Miswritten>& words,
     copied = token.offset + token.text.size();
   }
   mended += text.text.substr(copied);
-  UnitText read = read_units(mended, *text.glosses);
-  if (read.tokens.size() != text.tokens.size()) return text;
-  read.text = text.text;
-  read.tokens = text.tokens;
+  const auto [place, fresh] = known_.try_emplace({&text, std::move(mended)});
+  UnitText& read = place->second;
+  if (!fresh) return read;
+  read = read_units(place->first.second, *text.glosses);
+  if (read.tokens.size() != text.tokens.size()) {
+    read = text;
+  } else {
+    read.text = text.text;
+    read.tokens = text.tokens;
+    read.folded = text.folded;
+  }
   return read;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compare/slips.h"
@@ -20,9 +22,17 @@ struct Miswritten {
 std::vector<Miswritten> find_miswritten(const UnitText& a, const UnitText& b,
                                         const WordEvidence& evidence);
 
-// The text read as if its token `token_of` of each miswritten word were right, so that a slip
-// breaks no phrase ("siimilar to"). Tokens and bytes stay those of the text.
-UnitText read_mended(const UnitText& text, const std::vector<Miswritten>& words,
-                     std::size_t Miswritten::*token_of);
+// Texts read as if their miswritten words were right, so that a slip breaks no phrase ("siimilar
+// to"). Tokens and bytes stay those of the text. Each is read once: a text has the same slips
+// against most of the others. The texts must outlive it.
+class MendedTexts {
+ public:
+  // `token_of` of each word is its place in the text; without words the text itself.
+  const UnitText& read(const UnitText& text, const std::vector<Miswritten>& words,
+                       std::size_t Miswritten::*token_of);
+
+ private:
+  std::map<std::pair<const UnitText*, std::string>, UnitText> known_;  // By what it says then.
+};
 
 }  // namespace doccord

@@ -15,10 +15,11 @@ namespace doccord {
 namespace {
 
 // The token behind the name that stands at `at`, as one constant or as words; `at` when none does.
-std::size_t behind_name(const std::vector<Token>& tokens, std::size_t at, const NameUse& use) {
-  if (at < tokens.size() && tokens[at].text == use.name) return at + 1;
+std::size_t behind_name(const std::vector<Token>& tokens, std::size_t at,
+                        const OwnLabel::Name& name) {
+  if (at < tokens.size() && tokens[at].text == name.written) return at + 1;
   std::size_t end = at;
-  for (const std::string& word : name_words(use.bare)) {
+  for (const std::string& word : name.words) {
     if (end >= tokens.size() || fold_case(tokens[end].text) != word) return at;
     ++end;
   }
@@ -40,13 +41,14 @@ bool is_framing_verb_at(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 // "The 404 (Not Found) status code indicates that": where that ends; 0 when it is not so.
-std::size_t sentence_end(const std::vector<Token>& tokens, const Record& record) {
-  if (!is_word(tokens, 0, "the") || tokens.size() < 3 || tokens[1].text != record.key) return 0;
+std::size_t sentence_end(const std::vector<Token>& tokens, std::string_view key,
+                         const std::vector<OwnLabel::Name>& names) {
+  if (!is_word(tokens, 0, "the") || tokens.size() < 3 || tokens[1].text != key) return 0;
   std::size_t end = 2;
   if (tokens[end].text == "(") {
     std::size_t named = end + 1;
-    for (const NameUse& use : record.names) {
-      named = std::max(named, behind_name(tokens, end + 1, use));
+    for (const OwnLabel::Name& name : names) {
+      named = std::max(named, behind_name(tokens, end + 1, name));
     }
     if (named >= tokens.size() || tokens[named].text != ")") return 0;
     end = named + 1;
@@ -62,11 +64,12 @@ std::size_t sentence_end(const std::vector<Token>& tokens, const Record& record)
 
 // Where the label ends: behind key and name and what parts them from the text; 0 when there is
 // none.
-std::size_t label_end(const std::vector<Token>& tokens, const Record& record) {
-  if (const std::size_t end = sentence_end(tokens, record)) return end;
-  const std::size_t keyed = !tokens.empty() && tokens[0].text == record.key ? 1 : 0;
+std::size_t label_end(const std::vector<Token>& tokens, std::string_view key,
+                      const std::vector<OwnLabel::Name>& names) {
+  if (const std::size_t end = sentence_end(tokens, key, names)) return end;
+  const std::size_t keyed = !tokens.empty() && tokens[0].text == key ? 1 : 0;
   std::size_t end = keyed;
-  for (const NameUse& use : record.names) end = std::max(end, behind_name(tokens, keyed, use));
+  for (const OwnLabel::Name& name : names) end = std::max(end, behind_name(tokens, keyed, name));
   if (end == 0 || end >= tokens.size()) return 0;
   if (is_parting(tokens[end].text)) return end;
   if (!is_framing_verb_at(tokens, end)) return 0;
@@ -76,8 +79,12 @@ std::size_t label_end(const std::vector<Token>& tokens, const Record& record) {
 
 }  // namespace
 
-void set_own_label_aside(UnitText& text, const Record& record) {
-  const std::size_t end = label_end(text.tokens, record);
+OwnLabel::OwnLabel(const Record& record) : key_(record.key) {
+  for (const NameUse& use : record.names) names_.push_back({use.name, name_words(use.bare)});
+}
+
+void OwnLabel::set_aside(UnitText& text) const {
+  const std::size_t end = label_end(text.tokens, key_, names_);
   for (Unit& unit : text.units) {
     if (unit.token_end > end) break;
     unit.word_class = WordClass::function;

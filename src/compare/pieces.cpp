@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "compare/inflection.h"
@@ -60,6 +62,38 @@ bool is_symbol(std::string_view mark) {
   return std::find(kSymbols.begin(), kSymbols.end(), mark) != kSymbols.end();
 }
 
+// What a word is wherever it stands.
+struct KnownWord {
+  UnitKind kind = UnitKind::word;
+  std::string folded;
+  std::string plain;
+  std::string base;
+};
+
+KnownWord look_at_word(const std::string& written) {
+  KnownWord word{UnitKind::word, fold_case(written), {}, {}};
+  if (const auto number = find_number(word.folded)) {
+    word.kind = UnitKind::number;
+    word.plain = *number;
+    word.base = word.plain;
+    return word;
+  }
+  word.plain = american_spelling(word.folded);
+  word.base = looks_abbreviated(written) ? fold_abbreviation(written) : base_form(word.plain);
+  return word;
+}
+
+// Texts use the same words over and over, so that each is looked at once, as long as there are not
+// too many.
+const KnownWord& known_word(std::string_view written) {
+  constexpr std::size_t kMostKnown = 10'000;
+  thread_local std::unordered_map<std::string, KnownWord> known;
+  if (known.size() >= kMostKnown) known.clear();
+  const auto [word, fresh] = known.try_emplace(std::string(written));
+  if (fresh) word->second = look_at_word(word->first);
+  return word->second;
+}
+
 // Takes the tokens of one text apart.
 class Cutter {
  public:
@@ -80,31 +114,30 @@ class Cutter {
   }
 
  private:
-  Piece& add(std::string_view written, UnitKind kind, UnitForm form = UnitForm::plain) {
-    Piece piece;
+  Piece& append(std::string_view written, UnitKind kind, UnitForm form) {
+    Piece& piece = pieces_.emplace_back();
     piece.kind = kind;
     piece.form = form;
     piece.token = token_;
     piece.after_mark = std::exchange(after_mark_, false);
     piece.written = written;
+    return piece;
+  }
+
+  Piece& add(std::string_view written, UnitKind kind, UnitForm form = UnitForm::plain) {
+    Piece& piece = append(written, kind, form);
     piece.folded = fold_case(written);
     piece.plain = kind == UnitKind::word ? american_spelling(piece.folded) : piece.folded;
     piece.base = piece.plain;
-    pieces_.push_back(std::move(piece));
-    return pieces_.back();
+    return piece;
   }
 
   void add_word(std::string_view written, UnitForm form = UnitForm::plain) {
-    Piece& piece = add(written, UnitKind::word, form);
-    if (const auto number = find_number(piece.folded)) {
-      piece.kind = UnitKind::number;
-      piece.plain = *number;
-      piece.base = piece.plain;
-    } else if (looks_abbreviated(written)) {
-      piece.base = fold_abbreviation(written);
-    } else {
-      piece.base = base_form(piece.plain);
-    }
+    const KnownWord& known = known_word(written);
+    Piece& piece = append(written, known.kind, form);
+    piece.folded = known.folded;
+    piece.plain = known.plain;
+    piece.base = known.base;
   }
 
   void add_number(std::string_view written) {

@@ -35,6 +35,14 @@ bool differ_by_doubling(std::string_view a, std::string_view b) {
   return without_doubles(a) == without_doubles(b);
 }
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+// One slip leaves the first letter as it is or the last one, which sets most pairs of words aside.
+bool may_be_one_slip_apart(std::string_view a, std::string_view b) {
+  return a.front() == b.front() || a.back() == b.back() ||
+         !(is_ascii(a.front()) && is_ascii(a.back()) && is_ascii(b.front()) && is_ascii(b.back()));
+}
+
 }  // namespace
 
 void WordEvidence::count() const {
@@ -66,9 +74,9 @@ std::size_t WordEvidence::records_with(const std::string& word) const { return f
 std::size_t WordEvidence::entries_with(const std::string& word) const { return find(word).entries; }
 
 bool is_slip(const std::string& word, const std::string& meant, const WordEvidence& evidence) {
-  if (word.size() < 3 || meant.size() < 3 || word == meant) return false;
-  if (!is_plain_word(word) || !is_plain_word(meant)) return false;
+  if (word.size() < 3 || meant.size() < 3 || !may_be_one_slip_apart(word, meant)) return false;
   if (edit_distance(word, meant, 1) != 1) return false;
+  if (!is_plain_word(word) || !is_plain_word(meant)) return false;
   const bool doubling =
       differ_by_doubling(word, meant) && is_listed_word(meant) && !is_listed_word(word);
   if (is_established_word(word) && !doubling) return false;

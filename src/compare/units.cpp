@@ -342,6 +342,7 @@ UnitText read_units(std::string_view text, const Glosses& glosses) {
   out.text = text;
   out.glosses = &glosses;
   out.tokens = tokenize(text);
+  for (const Token& token : out.tokens) out.folded.push_back(fold_case(token.text));
   Reader(out, glosses).read();
   count_in_base_units(out.units);
   return out;

@@ -44,6 +44,7 @@ struct Unit {
 struct UnitText {
   std::string_view text;
   std::vector<Token> tokens;
+  std::vector<std::string> folded;  // The tokens without letter case.
   std::vector<Unit> units;
   const Glosses* glosses = nullptr;  // By which it was read.
 };

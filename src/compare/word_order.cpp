@@ -124,9 +124,10 @@ void explain_light_words(Alignment& alignment) {
       const Unit& unit = text.units[at];
       const bool light = unit.key == "content:give" && unit.plain != unit.base &&
                          !unit.plain.ends_with('s') && !unit.plain.ends_with("ing");
+      if (!light) continue;
       const bool shared = std::any_of(other.units.begin(), other.units.end(),
                                       [&](const Unit& theirs) { return theirs.key == unit.key; });
-      if (!light || shared) continue;
+      if (shared) continue;
       open[at] = false;
       const UnitRange here{at, at + 1};
       alignment.findings.push_back({Kind::wording, is_a ? here : UnitRange{0, 0},

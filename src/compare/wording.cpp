@@ -88,8 +88,20 @@ class Place {
     }
   }
 
+  // Whether one of the words begins with the other, hyphens aside: what most pairs do not.
+  static bool may_be_joined(std::string_view x, std::string_view y) {
+    if (x.front() != y.front()) return false;
+    const auto is_mark = [](char c) { return c == '-' || c == ' '; };
+    for (std::size_t i = 0, j = 0;; ++i, ++j) {
+      while (i < x.size() && is_mark(x[i])) ++i;
+      while (j < y.size() && is_mark(y[j])) ++j;
+      if (i >= x.size() || j >= y.size()) return true;
+      if (x[i] != y[j]) return false;
+    }
+  }
+
   bool explain_joined_at(std::size_t i, std::size_t j) {
-    if (all_.a.units[i].folded.front() != all_.b.units[j].folded.front()) return false;
+    if (!may_be_joined(all_.a.units[i].folded, all_.b.units[j].folded)) return false;
     for (std::size_t n = 1; n <= kMostJoined && i + n <= a_.end; ++n) {
       const std::string left = joined(all_.a, i, i + n);
       for (std::size_t m = 1; m <= kMostJoined && j + m <= b_.end; ++m) {
@@ -216,7 +228,7 @@ class Place {
           continue;
         }
         if (!all_.open_a[i] && !all_.open_b[j]) continue;
-        if (!same(all_.a.units[i], all_.b.units[j])) continue;
+        if (!same(i, j)) continue;
         note(kind, {i, i + 1}, {j, j + 1},
              quote_both(all_.a.units[i].written, all_.b.units[j].written) + reason);
       }
@@ -227,21 +239,37 @@ class Place {
     const auto may_slip = [](const Unit& unit) {
       return unit.kind == UnitKind::word && !looks_abbreviated(unit.written);
     };
-    explain_pairs(
-        Kind::spelling, " are one word, miswritten in one text", true,
-        [&](const Unit& a, const Unit& b) {
-          return may_slip(a) && may_slip(b) &&
-                 (is_slip(a.folded, b.folded, evidence_) || is_slip(b.folded, a.folded, evidence_));
-        });
+    explain_pairs(Kind::spelling, " are one word, miswritten in one text", true,
+                  [&](std::size_t i, std::size_t j) {
+                    const Unit& a = all_.a.units[i];
+                    const Unit& b = all_.b.units[j];
+                    return (is_slip(a.folded, b.folded, evidence_) ||
+                            is_slip(b.folded, a.folded, evidence_)) &&
+                           may_slip(a) && may_slip(b);
+                  });
+  }
+
+  static std::vector<InflectedWord> inflected_words(const UnitText& text, UnitRange range) {
+    std::vector<InflectedWord> words;
+    for (std::size_t i = range.begin; i < range.end; ++i) words.emplace_back(text.units[i].plain);
+    return words;
   }
 
   void explain_stems() {
-    explain_pairs(Kind::wording, " are of one stem", false, [](const Unit& a, const Unit& b) {
+    if (!any_open(all_.open_a, a_.begin, a_.end) || !any_open(all_.open_b, b_.begin, b_.end))
+      return;
+    const std::vector<InflectedWord> words_a = inflected_words(all_.a, a_);
+    const std::vector<InflectedWord> words_b = inflected_words(all_.b, b_);
+    explain_pairs(Kind::wording, " are of one stem", false, [&](std::size_t i, std::size_t j) {
+      const Unit& a = all_.a.units[i];
+      const Unit& b = all_.b.units[j];
       const bool open_words = a.word_class == WordClass::content &&
                               b.word_class == WordClass::content && a.kind == UnitKind::word &&
                               b.kind == UnitKind::word;
-      return open_words && !are_opposites(a.base, b.base) &&
-             (are_forms_of_one_word(a.plain, b.plain) || are_of_one_stem(a.base, b.base));
+      return open_words &&
+             (are_of_one_stem(a.base, b.base) ||
+              words_a[i - a_.begin].is_form_like(words_b[j - b_.begin])) &&
+             !are_opposites(a.base, b.base);
     });
   }
 
@@ -256,7 +284,9 @@ class Place {
       });
     };
     explain_pairs(Kind::wording, " link and point alike here", true,
-                  [&](const Unit& a, const Unit& b) {
+                  [&](std::size_t i, std::size_t j) {
+                    const Unit& a = all_.a.units[i];
+                    const Unit& b = all_.b.units[j];
                     return are_counterparts(a, b) || are_counterparts(b, a);
                   });
   }

@@ -42,7 +42,10 @@ Grade grade(const std::string& a, const std::string& b) {
   Glosses glosses;
   glosses.learn(a);
   glosses.learn(b);
-  return grade_texts(read_units(a, glosses), read_units(b, glosses), WordEvidence());
+  const UnitText text_a = read_units(a, glosses);
+  const UnitText text_b = read_units(b, glosses);
+  MendedTexts mended;
+  return grade_texts(text_a, text_b, WordEvidence(), mended);
 }
 
 using Confusion = std::map<std::string, std::map<std::string, int>>;
