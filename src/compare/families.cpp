@@ -1,12 +1,14 @@
 #include "compare/families.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "compare/pair_choice.h"
 #include "text/sequence_diff.h"
 #include "text/utf8.h"
@@ -36,16 +38,32 @@ constexpr std::size_t kFewestRecords = 64;
 
 using Numbers = std::vector<int>;
 
-std::vector<Numbers> number_words(const Record& record) {
+// A text by its words, numbered within the record, and the runs of a few words that it has.
+struct NumberedText {
+  Numbers words;
+  std::vector<std::array<int, kRunWords>> runs;  // Sorted, each once.
+};
+
+void add_runs(NumberedText& text) {
+  for (std::size_t i = 0; i + kRunWords <= text.words.size(); ++i) {
+    auto& run = text.runs.emplace_back();
+    std::copy_n(text.words.begin() + static_cast<std::ptrdiff_t>(i), kRunWords, run.begin());
+  }
+  std::sort(text.runs.begin(), text.runs.end());
+  text.runs.erase(std::unique(text.runs.begin(), text.runs.end()), text.runs.end());
+}
+
+std::vector<NumberedText> number_words(const Record& record) {
   std::unordered_map<std::string, int> ids;
-  std::vector<Numbers> texts;
+  std::vector<NumberedText> texts;
   for (const Reading& reading : record.readings) {
-    Numbers& text = texts.emplace_back();
+    NumberedText& text = texts.emplace_back();
     for (const Token& token : tokenize(reading.text)) {
       if (!token.is_word) continue;
       const int fresh = static_cast<int>(ids.size());
-      text.push_back(ids.try_emplace(fold_case(token.text), fresh).first->second);
+      text.words.push_back(ids.try_emplace(fold_case(token.text), fresh).first->second);
     }
+    add_runs(text);
   }
   return texts;
 }
@@ -59,31 +77,23 @@ double shared_in_order(const Numbers& a, const Numbers& b) {
   return 1.0 - static_cast<double>(changed) / static_cast<double>(a.size() + b.size());
 }
 
-std::unordered_set<std::string> runs_of(const Numbers& text) {
-  std::unordered_set<std::string> runs;
-  for (std::size_t i = 0; i + kRunWords <= text.size(); ++i) {
-    std::string run;
-    for (std::size_t k = 0; k < kRunWords; ++k) run += std::to_string(text[i + k]) + ' ';
-    runs.insert(std::move(run));
-  }
-  return runs;
+bool share_runs(const NumberedText& a, const NumberedText& b) {
+  const auto& fewer = a.words.size() <= b.words.size() ? a.runs : b.runs;
+  const auto& more = a.words.size() <= b.words.size() ? b.runs : a.runs;
+  if (fewer.size() < kFewestRuns) return false;
+  std::vector<std::array<int, kRunWords>> shared;
+  std::set_intersection(fewer.begin(), fewer.end(), more.begin(), more.end(),
+                        std::back_inserter(shared));
+  return static_cast<double>(shared.size()) >= kSharedRuns * static_cast<double>(fewer.size());
 }
 
-bool share_runs(const Numbers& a, const Numbers& b) {
-  const auto runs_a = runs_of(a.size() <= b.size() ? a : b);
-  const auto runs_b = runs_of(a.size() <= b.size() ? b : a);
-  if (runs_a.size() < kFewestRuns) return false;
-  const auto shared = std::count_if(runs_a.begin(), runs_a.end(),
-                                    [&](const std::string& run) { return runs_b.contains(run); });
-  return static_cast<double>(shared) >= kSharedRuns * static_cast<double>(runs_a.size());
-}
-
-bool have_one_origin(const Numbers& a, const Numbers& b) {
-  return shared_in_order(a, b) >= kSharedInOrder || share_runs(a, b);
+bool have_one_origin(const NumberedText& a, const NumberedText& b) {
+  return share_runs(a, b) || shared_in_order(a.words, b.words) >= kSharedInOrder;
 }
 
 // Groups the readings of one record by origin, as a number for each.
-std::vector<std::size_t> group_by_origin(const Record& record, const std::vector<Numbers>& texts) {
+std::vector<std::size_t> group_by_origin(const Record& record,
+                                         const std::vector<NumberedText>& texts) {
   std::vector<std::size_t> group(texts.size());
   std::iota(group.begin(), group.end(), std::size_t{0});
   for (const PlacePair& pair : choose_pairs(record.readings).pairs) {
@@ -95,20 +105,33 @@ std::vector<std::size_t> group_by_origin(const Record& record, const std::vector
   return group;
 }
 
+// The readings of one record: how much each has to say, and which are of one origin.
+struct Origins {
+  std::vector<double> words;
+  std::vector<std::size_t> group;
+};
+
+Origins find_origins(const Record& record) {
+  const std::vector<NumberedText> texts = number_words(record);
+  Origins found{{}, group_by_origin(record, texts)};
+  for (const NumberedText& text : texts)
+    found.words.push_back(static_cast<double>(text.words.size()));
+  return found;
+}
+
 // What the pairs of sources have in common, over all records.
 class SharedTexts {
  public:
   explicit SharedTexts(std::size_t sources)
       : sources_(sources), shared_(sources * sources), same_(sources * sources) {}
 
-  void add(const Record& record) {
-    const std::vector<Numbers> texts = number_words(record);
-    const std::vector<std::size_t> origin = group_by_origin(record, texts);
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      for (std::size_t j = i; j < texts.size(); ++j) {
-        const double words = static_cast<double>(std::min(texts[i].size(), texts[j].size()));
+  void add(const Record& record, const Origins& origins) {
+    for (std::size_t i = 0; i < record.readings.size(); ++i) {
+      for (std::size_t j = i; j < record.readings.size(); ++j) {
+        const double words = std::min(origins.words[i], origins.words[j]);
         const double weight = std::min(1.0, words / kFullWords);
-        add_sources(record.readings[i], record.readings[j], weight, origin[i] == origin[j]);
+        add_sources(record.readings[i], record.readings[j], weight,
+                    origins.group[i] == origins.group[j]);
       }
     }
   }
@@ -172,7 +195,13 @@ Kinship::Kinship(const Registry& registry) : sources_(registry.sources.size()) {
   const std::size_t pairs = std::max<std::size_t>(1, sources_ * sources_ / 2);
   const std::size_t most = std::max(kFewestRecords, kMostSteps / pairs);
   const std::size_t step = registry.records.size() / most + 1;
-  for (std::size_t i = 0; i < registry.records.size(); i += step) shared.add(registry.records[i]);
+  std::vector<Origins> origins((registry.records.size() + step - 1) / step);
+  for_each_in_parallel(origins.size(), [&](std::size_t i) {
+    origins[i] = find_origins(registry.records[i * step]);
+  });
+  for (std::size_t i = 0; i < origins.size(); ++i) {
+    shared.add(registry.records[i * step], origins[i]);
+  }
   families_ = connect(shared, sources_);
   close_.assign(sources_ * sources_, false);
   for (const std::vector<std::size_t>& family : families_) {
