@@ -1,12 +1,14 @@
 #include "rules/differences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "compare/inflection.h"
 #include "compare/lexicon.h"
 #include "rules/reading_forest.h"
@@ -25,20 +27,22 @@ struct LinkChanges {
   bool replaced = false;
 };
 
-bool has_words(std::string_view text, std::string_view phrase) {
-  const std::vector<Token> all = tokenize(text);
-  const std::vector<Token> wanted = tokenize(phrase);
+using Tokens = std::vector<Token>;
+
+bool has_words(const Tokens& all, std::string_view phrase) {
+  const Tokens wanted = tokenize(phrase);
   return std::search(all.begin(), all.end(), wanted.begin(), wanted.end(),
                      [](const Token& a, const Token& b) { return a.text == b.text; }) != all.end();
 }
 
 // The sources on one side of a link whose text has the words of that side of the edit.
-Sources sources_with(const Record& record, const std::vector<std::size_t>& side,
-                     std::size_t reading, const std::string& words) {
+Sources sources_with(const Record& record, const std::vector<Tokens>& texts,
+                     const std::vector<std::size_t>& side, std::size_t reading,
+                     const std::string& words) {
   Sources sources;
   for (const std::size_t i : side) {
     const Reading& other = record.readings[i];
-    if (i != reading && !has_words(other.text, words)) continue;
+    if (i != reading && !has_words(texts[i], words)) continue;
     sources.insert(sources.end(), other.sources.begin(), other.sources.end());
   }
   std::sort(sources.begin(), sources.end());
@@ -66,8 +70,9 @@ bool is_smaller(const Registry& registry, const Sources& a, const Sources& b) {
   return ids_of(registry, a) < ids_of(registry, b);
 }
 
-LinkChanges changes_of(const RuleInput& input, std::size_t place, const ReadingLink& link) {
-  const Record& record = input.registry.records[place];
+// `texts` are the readings of the record.
+LinkChanges changes_of(const Record& record, std::size_t place, const std::vector<Tokens>& texts,
+                       const ReadingLink& link) {
   const Comparison& pair = *link.comparison;
   LinkChanges out;
   std::vector<Edit> edits = pair.edits;
@@ -78,10 +83,24 @@ LinkChanges changes_of(const RuleInput& input, std::size_t place, const ReadingL
   const auto spans = find_edits(a, b, edits);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     out.changes.push_back({place, pair.a, pair.b, edits[i], spans[i],
-                           sources_with(record, link.a_side, pair.a, edits[i].a),
-                           sources_with(record, link.b_side, pair.b, edits[i].b)});
+                           sources_with(record, texts, link.a_side, pair.a, edits[i].a),
+                           sources_with(record, texts, link.b_side, pair.b, edits[i].b)});
   }
   return out;
+}
+
+std::vector<LinkChanges> changes_at(const RuleInput& input, std::size_t place,
+                                    const std::vector<Misfiled>& misfiled) {
+  // An entry in the wrong place is one finding already.
+  const std::vector<ReadingLink> links = link_readings(input, place, misfiled);
+  const Record& record = input.registry.records[place];
+  std::vector<Tokens> texts;
+  if (!links.empty()) {
+    for (const Reading& reading : record.readings) texts.push_back(tokenize(reading.text));
+  }
+  std::vector<LinkChanges> all;
+  for (const ReadingLink& link : links) all.push_back(changes_of(record, place, texts, link));
+  return all;
 }
 
 // What makes two edits the same replacement, whichever way round.
@@ -148,8 +167,9 @@ std::vector<Series> find_series(const std::vector<LinkChanges>& links) {
 // How often the rarest of the words that only this side has occurs.
 std::size_t rarest(const WordCounts& counts, const std::string& side, const std::string& other) {
   std::size_t least = static_cast<std::size_t>(-1);
+  const Tokens others = tokenize(other);
   for (const Token& token : tokenize(side)) {
-    if (token.is_word && !has_words(other, token.text)) {
+    if (token.is_word && !has_words(others, token.text)) {
       least = std::min(least, counts[token.text]);
     }
   }
@@ -158,9 +178,10 @@ std::size_t rarest(const WordCounts& counts, const std::string& side, const std:
 
 // Whether all of the words that only this side has are known ones.
 bool is_of_known_words(const std::string& side, const std::string& other) {
-  const std::vector<Token> tokens = tokenize(side);
+  const Tokens tokens = tokenize(side);
+  const Tokens others = tokenize(other);
   return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return !token.is_word || has_words(other, token.text) ||
+    return !token.is_word || has_words(others, token.text) ||
            is_listed_word(american_spelling(fold_case(token.text)));
   });
 }
@@ -242,13 +263,12 @@ void add_rest(const Finisher& finisher, const LinkChanges& link,
 std::vector<Difference> find_differences(const RuleInput& input,
                                          const std::vector<Misfiled>& misfiled,
                                          const WordCounts& words) {
+  std::vector<std::vector<LinkChanges>> by_record(input.registry.records.size());
+  for_each_in_parallel(by_record.size(), [&](std::size_t place) {
+    by_record[place] = changes_at(input, place, misfiled);
+  });
   std::vector<LinkChanges> links;
-  for (std::size_t place = 0; place < input.registry.records.size(); ++place) {
-    // An entry in the wrong place is one finding already.
-    for (const ReadingLink& link : link_readings(input, place, misfiled)) {
-      links.push_back(changes_of(input, place, link));
-    }
-  }
+  for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(links));
   const Finisher finisher(input.registry, words);
   std::vector<Difference> out;
   std::unordered_set<const TextChange*> taken;

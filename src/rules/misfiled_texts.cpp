@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <string>
 
 #include "text/utf8.h"
@@ -17,19 +18,37 @@ constexpr double kUnlike = 0.5;           // Below it they have nothing to do wi
 constexpr std::size_t kMostRecords = 20;  // A pair of words in more records leads nowhere.
 constexpr std::size_t kLeads = 3;         // Rare pairs that are followed for each text.
 
-std::size_t count_common(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  std::size_t common = 0;
-  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    const int order = i->compare(*j);
-    common += order == 0;
-    if (order <= 0) ++i;
-    if (order >= 0) ++j;
-  }
-  return common;
+// The words of both that are common to them; both are sorted.
+std::size_t count_common(const std::vector<int>& a, const std::vector<int>& b) {
+  std::vector<int> common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  return common.size();
 }
 
-double likeness(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return 2.0 * static_cast<double>(count_common(a, b)) / static_cast<double>(a.size() + b.size());
+// Whether at least that share of the words of both, which are sorted, is common to them. Ends as
+// soon as it is plain that it cannot be.
+bool share_words(const std::vector<int>& a, const std::vector<int>& b, double least) {
+  const auto all = static_cast<double>(a.size() + b.size());
+  const auto is_enough = [&](std::size_t common) {
+    return 2.0 * static_cast<double>(common) / all >= least;
+  };
+  std::size_t common = 0;
+  std::size_t missed_a = 0;
+  std::size_t missed_b = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) {
+      ++common;
+      ++i;
+      ++j;
+      continue;
+    }
+    const bool skips_a = *i < *j;
+    skips_a ? ++i : ++j;
+    std::size_t& missed = skips_a ? missed_a : missed_b;
+    const std::size_t most = (skips_a ? a : b).size() - ++missed;
+    if (!is_enough(most)) return false;
+  }
+  return is_enough(common);
 }
 
 bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
@@ -40,12 +59,15 @@ bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t
 
 MisfiledTexts::Text MisfiledTexts::read(std::string_view text) {
   Text out;
+  std::size_t before = 0;  // The hash of the word before.
   for (const Token& token : tokenize(text)) {
-    if (token.is_word) out.words.push_back(fold_case(token.text));
-  }
-  const std::hash<std::string> hash;
-  for (std::size_t i = 0; i + 1 < out.words.size(); ++i) {
-    out.pairs.push_back(hash(out.words[i]) * 31 + hash(out.words[i + 1]));
+    if (!token.is_word) continue;
+    const std::string word = fold_case(token.text);
+    const std::size_t hash = std::hash<std::string>()(word);
+    if (!out.words.empty()) out.pairs.push_back(before * 31 + hash);
+    before = hash;
+    out.words.push_back(
+        numbers_.try_emplace(word, static_cast<int>(numbers_.size())).first->second);
   }
   std::sort(out.words.begin(), out.words.end());
   std::sort(out.pairs.begin(), out.pairs.end());
@@ -80,7 +102,7 @@ bool MisfiledTexts::is_home_alone(std::size_t record) const {
 bool MisfiledTexts::differs_from_neighbours(std::size_t record, std::size_t reading) const {
   const auto& all = texts_[record];
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != reading && likeness(all[reading].words, all[i].words) >= kUnlike) return false;
+    if (i != reading && share_words(all[reading].words, all[i].words, kUnlike)) return false;
   }
   return all.size() > 1;
 }
@@ -89,7 +111,7 @@ bool MisfiledTexts::is_at_home(std::size_t record, std::size_t reading) const {
   const auto& all = texts_[record];
   if (all[reading].words.size() < kFewestWords) return false;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != reading && likeness(all[reading].words, all[i].words) >= kUnlike) return true;
+    if (i != reading && share_words(all[reading].words, all[i].words, kUnlike)) return true;
   }
   return registry_.records[record].readings[reading].sources.size() > 1;
 }
@@ -100,7 +122,7 @@ bool MisfiledTexts::is_others(std::size_t record, std::size_t reading, std::size
   const auto& here = registry_.records[record].readings[reading].sources;
   const auto& there = registry_.records[other].readings[other_reading].sources;
   return !includes(here, there) && here.size() <= there.size() &&
-         likeness(texts_[record][reading].words, texts_[other][other_reading].words) >= alike;
+         share_words(texts_[record][reading].words, texts_[other][other_reading].words, alike);
 }
 
 // Whether the sources of the reading have the other text where it belongs, and nearer to the

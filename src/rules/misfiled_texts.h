@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -22,11 +23,11 @@ class MisfiledTexts {
 
  private:
   struct Text {
-    std::vector<std::string> words;  // Sorted.
+    std::vector<int> words;          // Numbered over all texts, sorted.
     std::vector<std::size_t> pairs;  // Hashes of words that stand side by side, distinct.
   };
 
-  static Text read(std::string_view text);
+  Text read(std::string_view text);
   bool is_home_alone(std::size_t record) const;
   bool differs_from_neighbours(std::size_t record, std::size_t reading) const;
   bool is_nearer_at_home(std::size_t record, std::size_t reading, std::size_t other,
@@ -36,6 +37,7 @@ class MisfiledTexts {
   std::vector<std::size_t> candidates(std::size_t record, std::size_t reading) const;
 
   const Registry& registry_;
+  std::unordered_map<std::string, int> numbers_;                          // Of words.
   std::vector<std::vector<Text>> texts_;                                  // By record and reading.
   std::unordered_map<std::size_t, std::vector<std::size_t>> records_of_;  // By pair.
 };

@@ -1,10 +1,12 @@
 #include "rules/misfiling.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <string_view>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "rules/misfiled_names.h"
 #include "rules/misfiled_texts.h"
 
@@ -64,13 +66,15 @@ std::vector<Misfiled> find_misfiled(const RuleInput& input) {
   const Registry& registry = input.registry;
   const MisfiledTexts texts(registry);
   const MisfiledNames names(registry, texts);
-  std::vector<MisfiledNames::Found> found;
-  for (std::size_t r = 0; r < registry.records.size(); ++r) {
+  std::vector<std::vector<MisfiledNames::Found>> by_record(registry.records.size());
+  for_each_in_parallel(by_record.size(), [&](std::size_t r) {
     for (std::size_t i = 0; i < registry.records[r].readings.size(); ++i) {
-      if (auto text = texts.find(r, i)) found.push_back({std::move(*text), true});
+      if (auto text = texts.find(r, i)) by_record[r].push_back({std::move(*text), true});
     }
-    add_named(registry, names, r, found);
-  }
+    add_named(registry, names, r, by_record[r]);
+  });
+  std::vector<MisfiledNames::Found> found;
+  for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(found));
   // A name that a source has at both keys may be meant; in a row of rows that slipped it is not.
   std::vector<Misfiled> all;
   for (const auto& one : found) {

@@ -1,7 +1,7 @@
 #include "rules/name_groups.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
 
 namespace doccord {
 namespace {
@@ -32,16 +32,20 @@ std::vector<SourceNames> names_by_source(const Record& record, const std::vector
   std::vector<SourceNames> all;
   for (const Claim& claim : record.claims) {
     if (left_out[claim.source] || (!all.empty() && all.back().source == claim.source)) continue;
-    SourceNames own{claim.source, {}};
-    for (std::size_t i = 0; i < record.names.size(); ++i) {
-      const auto& sources = record.names[i].sources;
-      if (std::find(sources.begin(), sources.end(), claim.source) != sources.end()) {
-        own.names.push_back(i);
-      }
+    all.push_back({claim.source, {}});
+  }
+  for (std::size_t i = 0; i < record.names.size(); ++i) {
+    for (const std::size_t source : record.names[i].sources) {
+      const auto own = std::lower_bound(
+          all.begin(), all.end(), source,
+          [](const SourceNames& names, std::size_t wanted) { return names.source < wanted; });
+      if (own != all.end() && own->source == source) own->names.push_back(i);
     }
+  }
+  std::erase_if(all, [](const SourceNames& own) { return own.names.empty(); });
+  for (SourceNames& own : all) {
     std::stable_partition(own.names.begin(), own.names.end(),
                           [&](std::size_t name) { return !prefix_of(record.names[name]).empty(); });
-    if (!own.names.empty()) all.push_back(std::move(own));
   }
   return all;
 }
@@ -66,20 +70,42 @@ NameRelation closest_relation(const Record& record, const RecordComparison& comp
   return one_interface ? closest_of_interface : closest;
 }
 
+// Sources with the very same names count as one: places in a list of them, each the first of its
+// kind, and for each source which of them it is like.
+struct DistinctNames {
+  std::vector<std::size_t> firsts;
+  std::vector<std::size_t> kind_of;  // Place in `firsts`.
+};
+
+DistinctNames distinct_names(const std::vector<SourceNames>& sources) {
+  DistinctNames found;
+  std::map<std::vector<std::size_t>, std::size_t> kinds;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto [kind, fresh] = kinds.try_emplace(sources[i].names, found.firsts.size());
+    if (fresh) found.firsts.push_back(i);
+    found.kind_of.push_back(kind->second);
+  }
+  return found;
+}
+
 // For each source the first one that it is linked with by relations up to `farthest`.
 std::vector<std::size_t> link(const Record& record, const std::vector<SourceNames>& sources,
                               const RecordComparison& comparison, NameRelation farthest) {
-  std::vector<std::size_t> root(sources.size());
-  std::iota(root.begin(), root.end(), std::size_t{0});
-  for (std::size_t i = 0; i < sources.size(); ++i) {
+  const DistinctNames names = distinct_names(sources);
+  std::vector<std::size_t> root = names.firsts;
+  for (std::size_t i = 0; i < root.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (root[i] == root[j]) continue;
-      if (closest_relation(record, comparison, sources[i], sources[j]) > farthest) continue;
+      const SourceNames& a = sources[names.firsts[i]];
+      const SourceNames& b = sources[names.firsts[j]];
+      if (closest_relation(record, comparison, a, b) > farthest) continue;
       const auto [to, from] = std::minmax({root[i], root[j]});
       std::replace(root.begin(), root.end(), std::size_t{from}, std::size_t{to});
     }
   }
-  return root;
+  std::vector<std::size_t> of_sources;
+  for (const std::size_t kind : names.kind_of) of_sources.push_back(root[kind]);
+  return of_sources;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 // The name as this very source writes it.
 const std::string& written_by(const Record& record, std::size_t source, std::size_t like) {
   const auto has = [&](const NameUse& use) {
-    return std::find(use.sources.begin(), use.sources.end(), source) != use.sources.end();
+    return std::binary_search(use.sources.begin(), use.sources.end(), source);
   };
   if (has(record.names[like])) return record.names[like].name;
   return std::find_if(record.names.begin(), record.names.end(), has)->name;

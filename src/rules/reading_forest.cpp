@@ -22,19 +22,35 @@ bool closer(const Record& record, const Comparison& x, const Comparison& y) {
   return rank(x) < rank(y);
 }
 
-// The readings that can be reached from `start` without using the link at `cut`.
-std::vector<std::size_t> reachable(const std::vector<ReadingLink>& links, std::size_t cut,
-                                   std::size_t start) {
-  std::vector<std::size_t> reached{start};
-  for (std::size_t next = 0; next < reached.size(); ++next) {
-    for (std::size_t i = 0; i < links.size(); ++i) {
-      if (i == cut) continue;
-      const Comparison& pair = *links[i].comparison;
-      if (pair.a != reached[next] && pair.b != reached[next]) continue;
-      const std::size_t other = pair.a == reached[next] ? pair.b : pair.a;
-      if (std::find(reached.begin(), reached.end(), other) == reached.end()) {
-        reached.push_back(other);
-      }
+// The links at each reading.
+using LinksOf = std::vector<std::vector<std::size_t>>;
+
+LinksOf links_by_reading(const std::vector<ReadingLink>& links, std::size_t readings) {
+  LinksOf of(readings);
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    of[links[i].comparison->a].push_back(i);
+    of[links[i].comparison->b].push_back(i);
+  }
+  return of;
+}
+
+// The readings that can be reached from `start` without using the link at `cut`. The links make a
+// forest: what lies beyond one of them is reached by it alone.
+std::vector<std::size_t> reachable(const std::vector<ReadingLink>& links, const LinksOf& links_of,
+                                   std::size_t cut, std::size_t start) {
+  struct Step {
+    std::size_t reading;
+    std::size_t by;
+  };
+  std::vector<Step> steps{{start, cut}};
+  std::vector<std::size_t> reached;
+  for (std::size_t next = 0; next < steps.size(); ++next) {
+    const auto [reading, by] = steps[next];
+    reached.push_back(reading);
+    for (const std::size_t link : links_of[reading]) {
+      if (link == by) continue;
+      const Comparison& pair = *links[link].comparison;
+      steps.push_back({pair.a == reading ? pair.b : pair.a, link});
     }
   }
   std::sort(reached.begin(), reached.end());
@@ -88,9 +104,10 @@ std::vector<ReadingLink> link_readings(const RuleInput& input, std::size_t place
     std::replace(root.begin(), root.end(), from, to);
     links.push_back({pair, {}, {}});
   }
+  const LinksOf links_of = links_by_reading(links, record.readings.size());
   for (std::size_t i = 0; i < links.size(); ++i) {
-    links[i].a_side = reachable(links, i, links[i].comparison->a);
-    links[i].b_side = reachable(links, i, links[i].comparison->b);
+    links[i].a_side = reachable(links, links_of, i, links[i].comparison->a);
+    links[i].b_side = reachable(links, links_of, i, links[i].comparison->b);
   }
   return links;
 }

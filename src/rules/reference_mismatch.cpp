@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
+#include "base/parallel.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -33,12 +35,12 @@ bool is_capitalised(const Token& token) {
 std::optional<Reference> reference_at(const Registry& registry, std::string_view text,
                                       const std::vector<Token>& tokens, std::size_t i) {
   if (!tokens[i].is_word || tokens[i].text.size() < kShortestKey) return std::nullopt;
-  const Record* record = registry.find(std::string(tokens[i].text));
-  if (record == nullptr) return std::nullopt;
   std::size_t first = i + 1;
   const bool bracketed = first < tokens.size() && tokens[first].text == "(";
   if (bracketed) ++first;
   if (first >= tokens.size() || !is_capitalised(tokens[first])) return std::nullopt;
+  const Record* record = registry.find(std::string(tokens[i].text));
+  if (record == nullptr) return std::nullopt;
   std::size_t last = first;
   while (last + 1 < tokens.size() && last + 1 - first < kMostWords &&
          (bracketed ? tokens[last + 1].text != ")" : is_capitalised(tokens[last + 1]))) {
@@ -149,21 +151,42 @@ std::optional<Discrepancy> judge(const RuleInput& input, const Claim& claim,
   return found;
 }
 
+bool has_reference(const Registry& registry, std::string_view text) {
+  const std::vector<Token> tokens = tokenize(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (reference_at(registry, text, tokens, i)) return true;
+  }
+  return false;
+}
+
+void check_claim(const RuleInput& input, const Claim& claim, const KeysByName& names,
+                 std::vector<Discrepancy>& to) {
+  const std::string& text = claim.entry.description;
+  const std::vector<Token> tokens = tokenize(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto reference = reference_at(input.registry, text, tokens, i);
+    if (!reference) continue;
+    auto found = judge(input, claim, *reference, names);
+    if (found) to.push_back(std::move(*found));
+  }
+}
+
 std::vector<Discrepancy> check(const RuleInput& input) {
   const KeysByName names = keys_by_name(input.registry);
-  std::vector<Discrepancy> all;
-  for (const Record& record : input.registry.records) {
-    for (const Claim& claim : record.claims) {
-      const std::string& text = claim.entry.description;
-      const std::vector<Token> tokens = tokenize(text);
-      for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto reference = reference_at(input.registry, text, tokens, i);
-        if (!reference) continue;
-        auto found = judge(input, claim, *reference, names);
-        if (found) all.push_back(std::move(*found));
-      }
+  std::vector<std::vector<Discrepancy>> by_record(input.registry.records.size());
+  for_each_in_parallel(by_record.size(), [&](std::size_t i) {
+    const Record& record = input.registry.records[i];
+    std::vector<bool> refers;  // By reading: most texts refer to no key.
+    for (const Reading& reading : record.readings) {
+      refers.push_back(has_reference(input.registry, reading.text));
     }
-  }
+    for (const Claim& claim : record.claims) {
+      if (claim.reading == Claim::no_reading || !refers[claim.reading]) continue;
+      check_claim(input, claim, names, by_record[i]);
+    }
+  });
+  std::vector<Discrepancy> all;
+  for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(all));
   return all;
 }
 

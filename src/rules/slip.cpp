@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
+#include "base/parallel.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/reading_forest.h"
@@ -78,7 +80,7 @@ void add(std::vector<Finding>& all, const Record& record, std::size_t place, Sli
   const auto said = [&](const SlippedText& slipped) {
     return describe(record.readings[slipped.reading].text, slipped.slips);
   };
-  for (auto it = all.rbegin(); it != all.rend() && it->record == place; ++it) {
+  for (auto it = all.rbegin(); it != all.rend(); ++it) {
     if (said(it->texts.front()) != said(text)) continue;
     it->texts.push_back(std::move(text));
     return;
@@ -86,20 +88,28 @@ void add(std::vector<Finding>& all, const Record& record, std::size_t place, Sli
   all.push_back({place, {std::move(text)}});
 }
 
+std::vector<Finding> find_at(const RuleInput& input, const SlipFinder& finder, std::size_t place) {
+  const Record& record = input.registry.records[place];
+  std::vector<Finding> all;
+  for (std::size_t i = 0; i < record.readings.size(); ++i) {
+    const std::string& text = record.readings[i].text;
+    std::vector<Slip> slips = finder.find(text);
+    std::erase_if(slips, [&](const Slip& slip) {
+      return shows_in_comparison(input, place, i, words_of(text, slip.span));
+    });
+    if (!slips.empty()) add(all, record, place, {i, std::move(slips)});
+  }
+  return all;
+}
+
 std::vector<Finding> find_all(const RuleInput& input) {
   const SlipFinder finder(input.shared->words);
+  std::vector<std::vector<Finding>> by_record(input.registry.records.size());
+  for_each_in_parallel(by_record.size(), [&](std::size_t place) {
+    by_record[place] = find_at(input, finder, place);
+  });
   std::vector<Finding> all;
-  for (std::size_t r = 0; r < input.registry.records.size(); ++r) {
-    const Record& record = input.registry.records[r];
-    for (std::size_t i = 0; i < record.readings.size(); ++i) {
-      const std::string& text = record.readings[i].text;
-      std::vector<Slip> slips = finder.find(text);
-      std::erase_if(slips, [&](const Slip& slip) {
-        return shows_in_comparison(input, r, i, words_of(text, slip.span));
-      });
-      if (!slips.empty()) add(all, record, r, {i, std::move(slips)});
-    }
-  }
+  for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(all));
   return all;
 }
 

@@ -49,6 +49,11 @@ bool key_less(std::string_view a, std::string_view b) {
   std::string_view rest_a = a;
   std::string_view rest_b = b;
   while (!rest_a.empty() && !rest_b.empty()) {
+    if (!is_digit_byte(rest_a[0]) && rest_a[0] == rest_b[0]) {  // Nothing to take apart.
+      rest_a.remove_prefix(1);
+      rest_b.remove_prefix(1);
+      continue;
+    }
     const int order = compare_parts(take_part(rest_a), take_part(rest_b));
     if (order != 0) return order < 0;
   }
