@@ -51,6 +51,7 @@ const Command commands::build{
     .example = "doccord build docs/ -o build/site",
     .options = {.files = true,
                 .from_extracts = true,
+                .cache = true,
                 .output = true,
                 .templates = true,
                 .since = true},

@@ -24,7 +24,8 @@ struct CommandOptions {
   bool format = false;
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts
-  bool init = false;  // --dry-run, --force
+  bool cache = false;                // --cache DIR, --no-cache
+  bool init = false;                 // --dry-run, --force
   WordOption word = {};
   bool seed = false;       // --seed
   bool gate = false;       // --fail-on, --detail, and those of cli/gate_options.h

@@ -83,7 +83,8 @@ const Command commands::extract{
         "prints one line of JSON a document, from which `check`, `registry` and `build` go on with "
         "--from-extracts, on another machine or at another time.",
     .example = "doccord extract --explain reference.html",
-    .options = {.files = true, .format = true, .own_format = kLines, .explain = true},
+    .options =
+        {.files = true, .format = true, .own_format = kLines, .cache = true, .explain = true},
     .run = run_extract};
 
 }  // namespace doccord

@@ -220,6 +220,7 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->capture_default_str()
         ->type_name("N");
   }
+  if (takes.cache) add_cache_options(app, options.cache);
   add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/cache_options.h"
 #include "cli/command.h"
 #include "cli/fix_options.h"
 #include "cli/gate_options.h"
@@ -42,6 +43,7 @@ struct Options {
   std::string workflow;    // `init --workflow`: the service that is to run the gate; empty: none.
   std::uint64_t seed = 1;  // Of `selftest`.
   std::size_t jobs = 0;    // Threads; 0: one for each core.
+  CacheOptions cache;      // Of commands that read documents.
   GateOptions gate;        // Of `check` and `diff`.
   AcceptOptions accept;    // Of `accept` and `accepted`.
   FixOptions fix;          // Of `fix`.

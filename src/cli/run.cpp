@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/parallel.h"
+#include "cli/cache_options.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "text/terminal.h"
@@ -40,6 +41,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, std::ostream& ou
     return parsed.error.empty() ? ExitCode::ok : ExitCode::failed;
   }
   set_jobs(parsed.options->jobs);
+  const CacheInUse cache(parsed.options->cache, err);
   return parsed.options->command->run(*parsed.options, out, err);
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/extract.h"
+#include "text/utf8.h"
 
 namespace doccord {
 namespace {
@@ -108,10 +109,8 @@ class Reader {
     const Span span{json.at(0), json.at(1)};
     const std::string& text = extract_.source.text;
     if (span.begin > span.end || span.end > text.size()) throw Fault{kOutside};
-    for (const std::size_t at : {span.begin, span.end}) {
-      const bool inside =
-          at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-      if (inside) throw Fault{kOutside};
+    if (!is_between_characters(text, span.begin) || !is_between_characters(text, span.end)) {
+      throw Fault{kOutside};
     }
     return span;
   }

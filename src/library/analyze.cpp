@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cache/reading_cache.h"
 #include "compare/compare.h"
 #include "extract/agreement.h"
 #include "extract/extract.h"
@@ -25,7 +26,13 @@ Gathered<SourceSet> load_checked(const LoadOptions& options) {
 
 ReadSources read_loaded(SourceSet sources) {
   ReadSources read{std::move(sources), {}};
-  read.documents = read_documents(read.sources, read.sources.left_out);
+  const auto read_anew = [](const SourceSet& set, std::vector<Error>& errors) {
+    return read_documents(set, errors);
+  };
+  std::vector<Error>& errors = read.sources.left_out;
+  ReadingCache* const cache = reading_cache();
+  read.documents = cache != nullptr ? cache->read(read.sources, errors, read_anew)
+                                    : read_anew(read.sources, errors);
   return read;
 }
 

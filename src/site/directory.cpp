@@ -12,43 +12,17 @@
 #include <system_error>
 #include <utility>
 
+#include "base/file_handle.h"
+
 namespace doccord {
 namespace {
 
 constexpr int kDirectoryFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 constexpr const char* kFresh = ".doccord-new";  // A file on its way to its place.
 
-// Closes a file descriptor at the end of the scope.
-class Handle {
- public:
-  explicit Handle(int value) : value_(value) {}
-  Handle(const Handle&) = delete;
-  Handle& operator=(const Handle&) = delete;
-  ~Handle() {
-    if (value_ >= 0) ::close(value_);
-  }
-  int get() const { return value_; }
-  bool ok() const { return value_ >= 0; }
-  // Closes now; whether that worked, as some file systems report a full disk only then.
-  bool close() { return ::close(std::exchange(value_, -1)) == 0; }
-
- private:
-  int value_;
-};
-
 std::string last_part(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
-}
-
-bool write_all(int handle, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(handle, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 }  // namespace
@@ -123,31 +97,25 @@ int Directory::open_parent(const std::string& path, bool make) const {
 }
 
 bool Directory::has(const std::string& path) const {
-  const Handle parent(open_parent(path, false));
+  const FileHandle parent(open_parent(path, false));
   struct stat facts {};
   return parent.ok() &&
          ::fstatat(parent.get(), last_part(path).c_str(), &facts, AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 std::optional<std::string> Directory::read(const std::string& path) const {
-  const Handle parent(open_parent(path, false));
+  const FileHandle parent(open_parent(path, false));
   if (!parent.ok()) return std::nullopt;
   // Not blocking, so that a pipe in a file's place cannot hold us up.
-  const Handle file(::openat(parent.get(), last_part(path).c_str(),
-                             O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+  const FileHandle file(::openat(parent.get(), last_part(path).c_str(),
+                                 O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
   struct stat facts {};
   if (!file.ok() || ::fstat(file.get(), &facts) != 0 || !S_ISREG(facts.st_mode)) {
     return std::nullopt;
   }
   std::string bytes;
   bytes.resize(static_cast<std::size_t>(facts.st_size));
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    const ssize_t count = ::read(file.get(), bytes.data() + at, bytes.size() - at);
-    if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return std::nullopt;
-    at += static_cast<std::size_t>(count);
-  }
+  if (!read_all(file.get(), bytes)) return std::nullopt;
   return bytes;
 }
 
@@ -160,7 +128,7 @@ Result<void> Directory::replace_durably(const std::string& path, std::string_vie
 }
 
 Result<void> Directory::put(const std::string& path, std::string_view bytes, bool durably) const {
-  const Handle parent(open_parent(path, true));
+  const FileHandle parent(open_parent(path, true));
   if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
   constexpr int kNewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
   int opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
@@ -168,7 +136,7 @@ Result<void> Directory::put(const std::string& path, std::string_view bytes, boo
     ::unlinkat(parent.get(), kFresh, 0);
     opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
   }
-  Handle file(opened);
+  FileHandle file(opened);
   const bool written = file.ok() && write_all(file.get(), bytes) &&
                        (!durably || ::fsync(file.get()) == 0) && file.close() &&
                        ::renameat(parent.get(), kFresh, parent.get(), last_part(path).c_str()) == 0;
@@ -183,7 +151,7 @@ Result<void> Directory::put(const std::string& path, std::string_view bytes, boo
 Result<void> Directory::remove(const std::string& path) const {
   std::string rest = path;
   for (int flags = 0; !rest.empty(); flags = AT_REMOVEDIR) {
-    const Handle parent(open_parent(rest, false));
+    const FileHandle parent(open_parent(rest, false));
     const bool gone = parent.ok() && ::unlinkat(parent.get(), last_part(rest).c_str(), flags) == 0;
     if (!gone && flags == 0 && errno != ENOENT && errno != ENOTDIR && errno != ELOOP) {
       return tl::unexpected(failed(path, "cannot be removed"));

@@ -39,6 +39,10 @@ CodePoint beyond_ascii::code_point_at(std::string_view text, std::size_t offset)
   return {static_cast<char32_t>(c), static_cast<std::size_t>(size)};
 }
 
+bool is_between_characters(std::string_view text, std::size_t offset) {
+  return offset >= text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0) != 0x80;
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;

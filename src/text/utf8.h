@@ -18,6 +18,9 @@ struct CodePoint {
 };
 inline CodePoint code_point_at(std::string_view text, std::size_t offset);
 
+// Whether no character has bytes on both sides of the offset, which is within the text or its end.
+bool is_between_characters(std::string_view text, std::size_t offset);
+
 std::size_t count_code_points(std::string_view text);
 
 void append_utf8(std::string& out, char32_t code_point);

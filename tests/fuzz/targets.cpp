@@ -1,5 +1,6 @@
 #include "fuzz/targets.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "accept/acceptance_file.h"
+#include "cache/reading_record.h"
 #include "extract/extract.h"
 #include "extract/extract_line.h"
 #include "extract/read_documents.h"
@@ -80,6 +82,15 @@ void fuzz_acceptances(std::string_view bytes) {
   promise(format_acceptances(*again) == written, "acceptances change when written again");
 }
 
+// All that comes of a document that was read elsewhere or earlier.
+void go_on_from(Source source, ReadDocument read) {
+  ReadSources sources;
+  sources.sources.sources.push_back(std::move(source));
+  sources.documents.push_back(std::move(read));
+  auto extracts = take_entries(std::move(sources), Unreadable::refuse);
+  if (extracts) find_report("json")->check(analyze(std::move(*extracts)), {});
+}
+
 // A line of `extract --format jsonl`, and all that goes on from it.
 void fuzz_extracts(std::string_view bytes) {
   auto read = read_extract(bytes.substr(0, bytes.find('\n')));
@@ -89,11 +100,21 @@ void fuzz_extracts(std::string_view bytes) {
   promise(again.has_value(), "an extract that was written cannot be read");
   promise(write_extract(again->config_path, again->source, again->read) == written,
           "an extract changes when written again");
-  ReadSources sources;
-  sources.sources.sources.push_back(std::move(read->source));
-  sources.documents.push_back(std::move(read->read));
-  auto extracts = take_entries(std::move(sources), Unreadable::refuse);
-  if (extracts) find_report("json")->check(analyze(std::move(*extracts)), {});
+  go_on_from(std::move(read->source), std::move(read->read));
+}
+
+// A document, a NUL byte, and what a cache holds of it behind its checksum.
+void fuzz_cache(std::string_view bytes) {
+  const std::size_t text_size = std::min(bytes.find('\0'), bytes.size());
+  auto source = source_of("cached", Format::markdown, bytes.substr(0, text_size));
+  if (!source) return;
+  auto read = read_reading(bytes.substr(std::min(text_size + 1, bytes.size())), *source);
+  if (!read) return;
+  const std::string written = write_reading(*read);
+  const auto again = read_reading(written, *source);
+  promise(again.has_value(), "a reading that was written cannot be read");
+  promise(write_reading(*again) == written, "a reading changes when written again");
+  go_on_from(std::move(*source), std::move(*read));
 }
 
 // Documents behind lines "=== FORMAT".
@@ -133,13 +154,14 @@ void fuzz_site(std::string_view bytes) {
 
 bool is_fuzz_target(std::string_view target) {
   return format_from_string(target) || target == "config" || target == "acceptances" ||
-         target == "extracts" || target == "site";
+         target == "extracts" || target == "cache" || target == "site";
 }
 
 void run_fuzz_target(std::string_view target, std::string_view bytes) {
   if (target == "config") return fuzz_config(bytes);
   if (target == "acceptances") return fuzz_acceptances(bytes);
   if (target == "extracts") return fuzz_extracts(bytes);
+  if (target == "cache") return fuzz_cache(bytes);
   if (target == "site") return fuzz_site(bytes);
   if (const auto format = format_from_string(target)) return fuzz_document(*format, bytes);
   promise(false, "a target of that name");
