@@ -88,6 +88,10 @@ Links although the output is no terminal.
 .B DOCCORD_BY
 Who accepts, where \-\-by does not say.
 .TP
+.B DOCCORD_CACHE
+The directory in which to keep what is read of documents, where neither
+\-\-cache nor \-\-no\-cache says.
+.TP
 .B SOURCE_DATE_EPOCH
 The time to take for now, in seconds since 1970.
 .TP

@@ -12,18 +12,21 @@ import subprocess
 import tempfile
 import threading
 import time
+from typing import Callable
 
 GNU_TIME = "/usr/bin/time"
 
 
 @dataclasses.dataclass
 class Command:
-    """A whole command line. `fresh` is a directory that must not be there when it starts."""
+    """A whole command line. `fresh` is a directory that must not be there when it starts; `before` is called before
+    each run and not timed."""
     program: str  # As the tables call it.
     line: list
     good: tuple = (0,)  # Exit codes by which it did its job.
     fresh: pathlib.Path = None
     most_memory: int = 0  # Bytes of address space; 0: as the system has it.
+    before: Callable = None
 
 
 @dataclasses.dataclass
@@ -98,6 +101,8 @@ def run_once(command, limit, with_memory):
     a small Python is the least that would be told; GNU time in between is smaller."""
     if command.fresh:
         shutil.rmtree(command.fresh, ignore_errors=True)
+    if command.before:
+        command.before()
     with tempfile.TemporaryDirectory(dir=scratch()) as directory:
         base = pathlib.Path(directory)
         line = command.line

@@ -69,6 +69,7 @@ class Corpus:
 
     def remove(self):
         shutil.rmtree(self.directory)
+        shutil.rmtree(self.directory.with_name(self.name + ".again"), ignore_errors=True)
         shutil.rmtree(self.directory.with_name(self.name + ".hugo"), ignore_errors=True)
 
 
@@ -120,6 +121,45 @@ def parts_of_corpus(doccord, corpus):
         ("extract XML", corpus.bytes(".xml"), [
             extracted(".xml"), Command("xmllint", ["xmllint", "--noout", *corpus.files(".xml")])]),
     ]
+
+
+class Edit:
+    """Changes a word in the middle of a document, each time to another one."""
+
+    def __init__(self, path):
+        self.path = pathlib.Path(path)
+        self.text = self.path.read_text(encoding="utf-8")
+        self.times = 0
+
+    def __call__(self):
+        self.times += 1
+        middle = len(self.text) // 2
+        changed = self.text[middle:].replace(" the ", f" the {self.times}th ", 1)
+        self.path.write_text(self.text[:middle] + changed, encoding="utf-8")
+
+
+def again_after_a_change(doccord, corpus):
+    """Commands that were run before, and are run again when a word of one document has changed: with a cache, without,
+    and the peer that keeps what it made: (task, commands)."""
+    kept = corpus.directory.with_name(corpus.name + ".again")
+    cache = ["--cache", str(kept / "cache")]
+    edit = Edit(corpus.files()[0])
+    groups = []
+    for task in ("check", "build"):
+        clean = doccord_command(doccord, task, corpus.files(), kept / "clean")
+        clean.program = "doccord, clean"
+        warm = doccord_command(doccord, task, [*cache, *corpus.files()], kept / "site")
+        warm.fresh = None
+        clean.before = warm.before = edit
+        subprocess.run(warm.line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        groups.append((f"{task} again after a change", [warm, clean]))
+    if shutil.which("hugo"):
+        project = corpus.hugo_project()
+        line = ["hugo", "--quiet", "--source", str(project), "--destination", str(kept / "hugo")]
+        subprocess.run(line, check=True)
+        page = sorted(project.glob("content/**/*.md"), key=lambda path: path.stat().st_size)[-1]
+        groups[-1][1].append(Command("hugo", line, before=Edit(page)))
+    return groups
 
 
 def installed_only(commands, missing):

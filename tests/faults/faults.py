@@ -104,8 +104,10 @@ class Outcomes:
         expect(run(*ACCEPT).returncode == 0, "accept of the rest does not work")
         self.rest = (self.project.path / ACCEPTED).read_bytes()
         self.reset()
+        self.checked = run(*COMMANDS["check"]).stdout
 
     def reset(self):
+        shutil.rmtree(self.project.path / "cache", ignore_errors=True)
         shutil.rmtree(self.project.path / "site", ignore_errors=True)
         shutil.copytree(self.project.path / "kept", self.project.path / "site")
         for path in self.project.path.glob(ACCEPTED + "*"):
@@ -133,6 +135,12 @@ class Outcomes:
         there = (self.project.path / ACCEPTED).read_bytes()
         expect(there in (self.one, self.rest), f"{what}: the acceptance file is neither old nor new")
         expect(done.returncode != 0 or there == self.rest, f"{what}: exit code 0, but not accepted")
+
+    def check_cached(self, what, done):
+        """A cache that could not be used costs a warning, and one that was cut off is used by nobody."""
+        expect(done.returncode != 0 or done.stdout == self.checked, f"{what}: exit code 0, but another result")
+        again = self.project.run(*COMMANDS["check with a cache"])
+        expect(again.returncode == 0 and again.stdout == self.checked, f"{what}: the next check has another result")
 
     def check_accepted(self, what):
         path = self.project.path / ACCEPTED
@@ -268,7 +276,8 @@ def chosen(total, most):
     return sorted({1 + turn * (total - 1) // max(1, most - 1) for turn in range(most)})
 
 
-COMMANDS = {"check": ("check", "--format", "json", "--fail-on", "never"), "build": ("build", "-o", "site"),
+CHECK = ("check", "--format", "json", "--fail-on", "never")
+COMMANDS = {"check": CHECK, "check with a cache": (*CHECK, "--cache", "cache"), "build": ("build", "-o", "site"),
             "accept": ACCEPT, "accept more": ACCEPT}
 
 
@@ -291,6 +300,8 @@ def expect_whole(outcomes, name, done, what, again):
         whole = tree(outcomes.project.path / "site") == outcomes.new_site
         expect(done.returncode != 0 or whole, f"{what}: exit code 0, but not the whole site")
         outcomes.check_site(what, again)
+    elif name == "check with a cache":
+        outcomes.check_cached(what, done)
     elif name == "accept more":
         outcomes.check_rest(what, done)
     elif name == "accept":
