@@ -1,6 +1,7 @@
 #include "cache/reading_cache.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/parallel.h"
 #include "cache/build_identity.h"
@@ -30,9 +31,15 @@ Result<ReadingCache> ReadingCache::open(const std::string& directory) {
   });
 }
 
+ReadingCache ReadingCache::in_memory() { return {std::nullopt, {}}; }
+
 std::optional<ReadDocument> ReadingCache::find(const std::string& key, const Source& source) const {
-  const auto bytes = directory_.find(key);
-  return bytes ? read_reading(*bytes, source) : std::nullopt;
+  if (directory_) {
+    const auto bytes = directory_->find(key);
+    return bytes ? read_reading(*bytes, source) : std::nullopt;
+  }
+  const auto found = in_memory_.find(key);
+  return found != in_memory_.end() ? read_reading(found->second, source) : std::nullopt;
 }
 
 std::vector<ReadDocument> ReadingCache::read(SourceSet& sources, std::vector<Error>& errors,
@@ -57,6 +64,7 @@ std::vector<ReadDocument> ReadingCache::read(SourceSet& sources, std::vector<Err
   std::vector<ReadDocument> documents;
   if (!places.empty()) documents = read(others, errors);
   store(keys_of_others, documents);
+  forget_others(keys);
   for (ReadDocument& document : documents) {
     document.source = places[document.source];
     known[document.source] = std::move(document);
@@ -74,14 +82,28 @@ std::vector<ReadDocument> ReadingCache::read(SourceSet& sources, std::vector<Err
 void ReadingCache::store(const std::vector<std::string>& keys,
                          const std::vector<ReadDocument>& read) {
   if (read.empty()) return;
+  std::vector<std::string> records(read.size());
   std::vector<Result<void>> stored(read.size());
   for_each_in_parallel(read.size(), [&](std::size_t i) {
-    stored[i] = directory_.store(keys[read[i].source], write_reading(read[i]));
+    records[i] = write_reading(read[i]);
+    if (directory_) stored[i] = directory_->store(keys[read[i].source], records[i]);
   });
+  if (!directory_) {
+    for (std::size_t i = 0; i < read.size(); ++i) {
+      in_memory_[keys[read[i].source]] = std::move(records[i]);
+    }
+    return;
+  }
   const auto failed = std::find_if(stored.begin(), stored.end(),
                                    [](const Result<void>& each) { return !each.has_value(); });
   if (failed != stored.end() && !trouble_) trouble_ = failed->error();
-  directory_.tidy();
+  directory_->tidy();
+}
+
+void ReadingCache::forget_others(const std::vector<std::string>& keys) {
+  if (directory_) return;
+  const std::set<std::string> kept(keys.begin(), keys.end());
+  std::erase_if(in_memory_, [&](const auto& each) { return !kept.contains(each.first); });
 }
 
 }  // namespace doccord

@@ -38,7 +38,12 @@ void add_cache_options(CLI::App& app, CacheOptions& options) {
 
 CacheInUse::CacheInUse(const CacheOptions& options, std::ostream& err) : err_(err) {
   const std::string directory = directory_of(options);
-  if (directory.empty()) return;
+  if (directory.empty()) {
+    if (!options.in_memory || options.none) return;
+    cache_.emplace(ReadingCache::in_memory());
+    set_reading_cache(&*cache_);
+    return;
+  }
   auto opened = ReadingCache::open(directory);
   if (!opened) {
     warn(opened.error(), err);

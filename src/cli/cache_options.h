@@ -14,9 +14,10 @@ namespace doccord {
 
 // Whether what is read of documents is kept for later runs, and where.
 struct CacheOptions {
-  bool taken = false;     // By the command, which reads documents.
-  std::string directory;  // Empty: the one of DOCCORD_CACHE, if that is set.
-  bool none = false;      // Whatever the environment says.
+  bool taken = false;      // By the command, which reads documents.
+  std::string directory;   // Empty: the one of DOCCORD_CACHE, if that is set.
+  bool none = false;       // Whatever the environment says.
+  bool in_memory = false;  // Where no directory is named: for commands that read again and again.
 };
 
 void add_cache_options(CLI::App& app, CacheOptions& options);

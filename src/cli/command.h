@@ -25,6 +25,7 @@ struct CommandOptions {
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts
   bool cache = false;                // --cache DIR, --no-cache
+  bool reads_again = false;          // Reads the same documents until it is ended.
   bool init = false;                 // --dry-run, --force
   WordOption word = {};
   bool seed = false;       // --seed

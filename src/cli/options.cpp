@@ -221,6 +221,7 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->type_name("N");
   }
   if (takes.cache) add_cache_options(app, options.cache);
+  options.cache.in_memory = takes.reads_again;
   add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);

@@ -88,7 +88,12 @@ const Command commands::serve{
         "When a document, the configuration or an acceptance changes, it is made anew and open "
         "pages reload themselves. It runs until it is interrupted.",
     .example = "doccord serve docs/",
-    .options = {.files = true, .cache = true, .templates = true, .port = true, .since = true},
+    .options = {.files = true,
+                .cache = true,
+                .reads_again = true,
+                .templates = true,
+                .port = true,
+                .since = true},
     .run = run_serve};
 
 }  // namespace doccord

@@ -114,4 +114,19 @@ TEST_CASE("whatever becomes of a cache's files, the result is that of a clean ru
   CHECK(cache.trouble()->message.starts_with("cannot be written: "));
 }
 
+TEST_CASE("a cache in memory knows what was read last, and no more") {
+  ReadingCache cache = ReadingCache::in_memory();
+  SourceSet set = five_sources();
+  const Run clean = clean_run(set);
+  CHECK(run_with(cache, set).documents == clean.documents);
+  CHECK(run_with(cache, set).read_anew.empty());
+  CHECK(run_with(cache, set).documents == clean.documents);
+
+  SourceSet changed = five_sources();
+  changed.sources[2].text += "\nERROR_NEW 599 This one is new.\n";
+  CHECK(run_with(cache, changed).read_anew == Ids{set.sources[2].id});
+  CHECK(run_with(cache, changed).documents == clean_run(changed).documents);
+  CHECK(run_with(cache, set).read_anew == Ids{set.sources[2].id});
+}
+
 }  // namespace doccord::test
