@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS git)
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION "compares documents that describe the same keyed things
 Many documents describe the same keyed things: HTTP status codes, error codes,
 options. doccord reads such documents in HTML, Markdown, plain text, XML, CSV,
-JSON and source code, finds the entries in each without configuration,
+JSON, YAML and source code, finds the entries in each without configuration,
 reconciles them into one registry, says where the documents disagree and how
 gravely, and builds a website that compares them.")
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "${CPACK_DEBIAN_PROGRAM_DESCRIPTION}")
@@ -32,7 +32,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libdoccord-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 # What cmake/doccordDependencies.cmake finds.
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-    "libcmark-gfm-dev, libcmark-gfm-extensions-dev, libfmt-dev, libgumbo-dev, libmd-dev, libpugixml-dev, libre2-dev, libutf8proc-dev")
+    "libcmark-gfm-dev, libcmark-gfm-extensions-dev, libfmt-dev, libgumbo-dev, libmd-dev, libpugixml-dev, libre2-dev, libutf8proc-dev, libyaml-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_RECOMMENDS pkg-config)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "cmake, doccord")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "compares documents that describe the same keyed things (C++ library)

@@ -16,6 +16,7 @@ enum class Format {
   xml,       ///< XML, DocBook included.
   csv,       ///< Values separated by commas, semicolons or tabs.
   json,      ///< JSON.
+  yaml,      ///< YAML.
   source     ///< Source code: constants with comments.
 };
 

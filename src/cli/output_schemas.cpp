@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "accept/acceptance_file.h"
+#include "load/source.h"
 
 namespace doccord {
 namespace {
@@ -45,7 +46,7 @@ Json map_of(Json values) {
 Json one_of(std::initializer_list<const char*> names) { return {{"enum", Json(names)}}; }
 Json version() { return {{"const", 1}}; }
 
-Json format() { return one_of({"html", "markdown", "text", "xml", "csv", "json", "source"}); }
+Json format() { return {{"enum", Json(format_names())}}; }
 Json level() { return one_of({"error", "warning", "note"}); }
 
 Json kind() {

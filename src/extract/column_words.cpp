@@ -15,7 +15,7 @@
 namespace doccord {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnHint>, 55> kColumnWords{{
+constexpr std::array<std::pair<std::string_view, ColumnHint>, 57> kColumnWords{{
     {"code", ColumnHint::key},
     {"message", ColumnHint::description},
 
@@ -70,6 +70,8 @@ constexpr std::array<std::pair<std::string_view, ColumnHint>, 55> kColumnWords{{
     {"priority", ColumnHint::other},
     {"category", ColumnHint::other},
     {"example", ColumnHint::other},
+    {"expr", ColumnHint::other},
+    {"expression", ColumnHint::other},
     {"length", ColumnHint::other},
     {"size", ColumnHint::other},
 }};

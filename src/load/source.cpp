@@ -9,12 +9,13 @@
 namespace doccord {
 namespace {
 
-constexpr std::array<std::pair<Format, std::string_view>, 7> kNames{{{Format::html, "html"},
+constexpr std::array<std::pair<Format, std::string_view>, 8> kNames{{{Format::html, "html"},
                                                                      {Format::markdown, "markdown"},
                                                                      {Format::text, "text"},
                                                                      {Format::xml, "xml"},
                                                                      {Format::csv, "csv"},
                                                                      {Format::json, "json"},
+                                                                     {Format::yaml, "yaml"},
                                                                      {Format::source, "source"}}};
 
 }  // namespace

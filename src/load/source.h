@@ -14,7 +14,7 @@
 namespace doccord {
 
 // How the bytes of a document are to be read.
-enum class Format { html, markdown, text, xml, csv, json, source };
+enum class Format { html, markdown, text, xml, csv, json, yaml, source };
 
 std::string_view to_string(Format format);
 std::optional<Format> format_from_string(std::string_view name);
@@ -81,7 +81,8 @@ FilePart file_at(const Source& source, std::size_t offset);
 // Where in the text the files begin whose lines are counted anew: all but the first.
 std::vector<std::size_t> later_file_starts(const Source& source);
 
-// The SHA-256 of the file as it is on disk; of a directory, of its files' texts one behind the other.
+// The SHA-256 of the file as it is on disk; of a directory, of its files' texts one behind the
+// other.
 std::string checksum(const Source& source);
 
 // The bytes that were read: more than the text where byte order marks were set aside.

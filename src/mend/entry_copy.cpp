@@ -36,7 +36,7 @@ class Exchange {
   }
 
   // Where the bytes stand as they are outside of what readers see, as anchors do and the member
-  // names of JSON; tells how often.
+  // names of JSON and YAML; tells how often.
   std::size_t replace_unseen(std::string_view from, std::string_view to) {
     std::size_t count = 0;
     for (std::size_t at = text_.find(from, block_.begin);
@@ -68,10 +68,14 @@ class Exchange {
   }
 
  private:
-  // In a tag, or quoted, and not exchanged yet.
+  // In a tag, quoted, or before a colon, and not exchanged yet.
   bool is_unseen(Span span) const {
     if (is_taken(span)) return false;
     if (format_ == Format::json) return text_.substr(span.end, 1) == "\"";
+    if (format_ == Format::yaml) {
+      const std::string_view behind = text_.substr(span.end, 2);
+      return behind.starts_with(':') || behind == "\":" || behind == "':";
+    }
     const std::string_view before = text_.substr(block_.begin, span.begin - block_.begin);
     const std::size_t opened = before.rfind('<');
     return opened != std::string_view::npos && before.find('>', opened) == std::string_view::npos;

@@ -58,7 +58,7 @@ bool Stretches::is_apart(const Text& text, Span span, std::string_view phrase) c
 
 std::optional<Stretch> Stretches::match(const Text& text, std::size_t begin, Span within,
                                         std::string_view phrase) const {
-  Stretch found{{begin, begin}, {}, text.in_code, text.in_cell};
+  Stretch found{{begin, begin}, {}, text.span, text.in_code, text.in_cell};
   const std::string_view bytes = text_.substr(0, std::min(within.end, text_.size()));
   for (std::size_t i = 0; i < phrase.size();) {
     const std::size_t size = code_point_at(phrase, i).size;

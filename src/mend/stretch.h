@@ -17,6 +17,7 @@ struct Stretch {
   Span span;
   // Where each byte of the phrase begins, and, as the last one, where the phrase ends.
   std::vector<std::size_t> offsets;
+  Span run;              // Of the text that it stands in, which YAML writes in one style.
   bool in_code = false;  // In `code` or `pre`, where Markdown knows no escapes.
   bool in_cell = false;  // In a table, where Markdown's cells end at `|`.
 

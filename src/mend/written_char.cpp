@@ -66,7 +66,8 @@ std::size_t one_space(std::string_view text, std::size_t at, Format format) {
     const std::size_t no_break = reference_size(rest, "\u00A0");
     return no_break > 0 ? no_break : reference_size(rest, " ");
   }
-  return format == Format::json && (rest.starts_with("\\n") || rest.starts_with("\\t")) ? 2 : 0;
+  const bool escapes = format == Format::json || format == Format::yaml;
+  return escapes && (rest.starts_with("\\n") || rest.starts_with("\\t")) ? 2 : 0;
 }
 
 }  // namespace
@@ -96,6 +97,10 @@ std::size_t written_size(std::string_view text, std::size_t at, std::string_view
     case Format::json:
       if (escaped && (c == "\"" || c == "\\" || c == "/")) return 2;
       if (c == "\\") return 0;
+      break;
+    case Format::yaml:  // Whatever its quotes are: none has the escapes of another.
+      if (escaped && (c == "\"" || c == "\\" || c == "/")) return 2;
+      if (c == "'" && rest.starts_with("''")) return 2;
       break;
     case Format::csv:
       if (c == "\"" && rest.starts_with("\"\"")) return 2;

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "text/utf8.h"
+#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
@@ -102,6 +103,49 @@ std::string for_json(string_view text) {
   return quoted.substr(1, quoted.size() - 2);
 }
 
+// Whether a block of lines stands there: behind `|` or `>`, which ends a line but for a comment.
+bool in_yaml_block(string_view document, Span run) {
+  string_view before = trim_right(document.substr(0, run.begin));
+  const string_view gap = document.substr(before.size(), run.begin - before.size());
+  const std::size_t comment = before.find(" #", before.rfind('\n') + 1);
+  before = trim_right(before.substr(0, comment));
+  const std::size_t mark = before.find_last_not_of("0123456789+-");
+  if (gap.find('\n') == string_view::npos || mark == string_view::npos) return false;
+  const bool apart = mark == 0 || is_space(static_cast<unsigned char>(before[mark - 1]));
+  return apart && (before[mark] == '|' || before[mark] == '>');
+}
+
+// Whether a text without quotes would end early, or be something else than a text.
+bool needs_yaml_quotes(string_view text, string_view document, const Stretch& where) {
+  const bool opens = where.span.begin == where.run.begin;
+  const bool closes = where.span.end == where.run.end;
+  constexpr string_view kMarks = "!&*-?:|>%@`\"'#,[]{}";
+  if (opens && !text.empty() && kMarks.find(text[0]) != string_view::npos) return true;
+  if (opens && closes && (text == "~" || text == "null")) return true;
+  if (text.starts_with('#') || text.ends_with(':')) return true;
+  const string_view behind = trim_left(document.substr(where.run.end));
+  constexpr string_view kBrackets = ",]}";
+  const bool in_brackets = !behind.empty() && kBrackets.find(behind[0]) != string_view::npos;
+  return text.find(": ") != string_view::npos || text.find(" #") != string_view::npos ||
+         (in_brackets && text.find_first_of(",[]{}") != string_view::npos);
+}
+
+std::optional<std::string> for_yaml(string_view text, string_view document, const Stretch& where) {
+  const char before = where.run.begin > 0 ? document[where.run.begin - 1] : '\0';
+  if (before == '"') return for_json(text);
+  if (before == '\'') {
+    std::string doubled;
+    for (const char c : text) doubled += c == '\'' ? std::string("''") : std::string(1, c);
+    return doubled;
+  }
+  if (in_yaml_block(document, where.run) || !needs_yaml_quotes(text, document, where)) {
+    return std::string(text);
+  }
+  // Only a text as a whole can be given quotes.
+  const bool whole = where.span == where.run;
+  return whole ? std::optional("\"" + for_json(text) + "\"") : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> written_text(string_view text, string_view document, Format format,
@@ -116,6 +160,8 @@ std::optional<std::string> written_text(string_view text, string_view document, 
       return for_csv(text, document, where);
     case Format::json:
       return for_json(text);
+    case Format::yaml:
+      return for_yaml(text, document, where);
     case Format::source:
       if (text.find("*/") != string_view::npos || text.find('"') != string_view::npos ||
           text.find('\\') != string_view::npos) {

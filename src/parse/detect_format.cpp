@@ -19,13 +19,14 @@ struct Extensions {
   std::string_view names;  // Each with a blank on both sides.
 };
 
-constexpr std::array<Extensions, 7> kExtensions{
+constexpr std::array<Extensions, 8> kExtensions{
     {{Format::html, " html htm xhtml xht shtml "},
      {Format::markdown, " md markdown mdown mkd mkdn mdx "},
      {Format::text, " txt text rst adoc man log asc conf cfg cnf ini properties env "},
      {Format::xml, " xml docbook dbk xsd rng "},
      {Format::csv, " csv tsv tab "},
      {Format::json, " json geojson webmanifest "},
+     {Format::yaml, " yaml yml "},
      {Format::source,
       " c h cc cpp cxx c++ hh hpp hxx h++ ipp inc def idl cs d go java js jsx kt lua m mjs mm php "
       "pl "
@@ -118,6 +119,36 @@ bool is_markdown(const std::vector<std::string_view>& lines) {
   return marks >= 4 || (!lines.empty() && lines.front() == "---" && marks >= 1);
 }
 
+// `key:` with nothing or a blank behind it, at the beginning of a line or of an item.
+bool opens_member(std::string_view line) {
+  while (line.starts_with("- ")) line = trim_left(line.substr(2));
+  constexpr std::string_view kNotKeys = "-#|>{}[]&*!%@`<";
+  if (line.empty() || kNotKeys.find(line.front()) != std::string_view::npos) return false;
+  const std::size_t colon = std::min(line.find(": "), line.size() - 1);
+  const std::string_view key = line.substr(0, colon);
+  // Words before a colon are a sentence.
+  return line[colon] == ':' && !key.empty() && key.find(' ') == std::string_view::npos;
+}
+
+// Every line that is not indented opens a member, an item or a document, and some member has others
+// below it. Where nothing is said of the format, a document of lines `Code: 10` is text.
+bool is_yaml(const std::vector<std::string_view>& lines) {
+  if (!lines.empty() && lines.front().starts_with("%YAML ")) return true;
+  bool nested = false;
+  bool opened = false;  // The last line was `key:` alone.
+  for (const std::string_view line : lines) {
+    const std::string_view bare = trim_left(line);
+    if (bare.empty() || bare.starts_with('#')) continue;
+    const bool indented = bare.size() < line.size();
+    nested = nested || (opened && (indented || bare.starts_with("- ")) && opens_member(bare));
+    opened = opens_member(bare) && bare.ends_with(':');
+    const bool fits =
+        opens_member(line) || line.starts_with("- ") || line == "---" || line == "...";
+    if (!indented && !fits) return false;
+  }
+  return nested;
+}
+
 bool is_source(const std::vector<std::string_view>& lines) {
   const auto marks = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
     return line.starts_with("#include") || line.starts_with("#define ") ||
@@ -156,6 +187,7 @@ Format detect_format(const Source& source) {
   if (is_xml(text)) return Format::xml;
   if (is_json(text)) return Format::json;
   const std::vector<std::string_view> lines = first_lines(text);
+  if (is_yaml(lines)) return Format::yaml;
   if (is_source(lines)) return Format::source;
   if (is_markdown(lines)) return Format::markdown;
   if (is_csv(lines)) return Format::csv;

@@ -15,6 +15,10 @@ inline constexpr std::size_t kMaxNodes = 1'000'000;
 inline constexpr std::size_t kMaxLines = kMaxNodes / 2;
 inline constexpr std::size_t kMaxAttributes = 400;
 inline constexpr std::size_t kMaxColumns = 256;
+// Of YAML: what aliases add to the tree, all of them together.
+inline constexpr std::size_t kMaxAliasNodes = 100'000;
+inline constexpr std::size_t kMaxAliasBytes = std::size_t{1} << 20;
+inline constexpr std::size_t kMaxTagDirectives = 400;
 // Turns of those loops in the Markdown parser that grow faster than the text.
 inline constexpr std::size_t kMaxMarkdownSteps = 1'000'000'000;
 

@@ -15,6 +15,9 @@ GOOD = {
     "csv": "code,name,meaning\n10,Pump stopped,The pump does not turn.\n11,Pump hot,\"The pump, it is too hot.\"\n",
     "json": '{"alarms": [{"code": 10, "name": "PUMP_STOPPED", "text": "The pump does not turn."},\n'
             ' {"code": 11, "name": "PUMP_HOT", "text": "The pump is \\u0074oo hot."}]}\n',
+    "yaml": "# Alarms\nalarms:\n  - &a\n    code: 10\n    name: PUMP_STOPPED\n    text: 'The pump does not turn.'\n"
+            "  - {code: 11, name: PUMP_HOT, text: \"The pump is \\u0074oo hot.\"}\n  - <<: *a\n    code: 12\n    text: |\n      No water\n"
+            "      and no oil.\n",
     "h": "/* Alarms. */\n#define PUMP_STOPPED 10 /* The pump does not turn. */\n#define PUMP_HOT 11 /* The pump is hot. */\n"
          "enum more { PUMP_DRY = 12, /**< No water. */ PUMP_WET = 13 };\n",
 }
@@ -169,6 +172,46 @@ def json():
     yield "not-json", "{code: 10}"
 
 
+def yaml():
+    yield "deep-flow", "[" * 50 * N
+    yield "deep-closed", "{a: [" * 2 * N + "]}" * 2 * N
+    yield "deep-block", "- " * 5 * N
+    yield "deep-keys", "? " * 5 * N
+    yield "deep-indents", "".join(" " * i + "a:\n" for i in range(2000))
+    yield "wide-and-deep", "[" * 500 + "1," * (N // 2) + "]" * 500
+    yield "wide-in-a-key", "{? [" + "[" * 400 + "1," * 20 * N + "]" * 400 + "]: 1}"
+    yield "laughs", "a0: &a0 [lol]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 20))
+    yield "quadratic-laughs", "a: &a " + "x" * 5 * N + "\nb:\n" + "- *a\n" * 5 * N
+    yield "merged-laughs", "a: &a {" + ", ".join(f"k{i}: x" for i in range(1000)) + "}\n" + "".join(
+        f"b{i}: {{<<: [{', '.join(['*a'] * 50)}]}}\n" for i in range(1000))
+    yield "alias-in-itself", "a: &a\n  b: *a\n"
+    yield "anchors", "".join(f"- &a{i} x\n" for i in range(5 * N))
+    yield "aliases", "- &a\n" + "- *a\n" * 4 * N
+    yield "no-anchor", "10: *a\n11: x\n"
+    yield "tag-directives", "".join(f"%TAG !t{i}! tag:x\n" for i in range(5 * N)) + "---\n10: a\n11: b\n"
+    yield "other-directives", "%FOO bar\n" * 5 * N + "---\n10: a\n11: b\n"
+    yield "documents", "---\n10: a\n" * 2 * N
+    yield "comments", "10: a # " + "x" * 5 * N + "\n" + "#\n" * 5 * N + "11: b\n"
+    yield "long-key", "x" * 5 * N + ": 10\n"
+    yield "long-keys", ("x" * 1000 + "\n") * 1000
+    yield "colons", "a: " * 5 * N
+    yield "same-keys", "10: x\n" * N
+    yield "records", "- {code: 10, text: x}\n" * N
+    yield "counting", "".join(f"- code: {i}\n  name: N{i}\n  text: The text {i}.\n" for i in range(N // 40))
+    yield "blocks", "".join(f"{i}: |\n   The text\n   {i}.\n" for i in range(N // 40))
+    yield "block-lines", "10: |\n" + "  x\n" * 5 * N
+    yield "block-blanks", "10: >+\n" + "\n" * 50 * N
+    yield "block-indents", "10: |\n" + "".join(" " * (i % 300) + "x\n" for i in range(N // 4))
+    yield "open-quote", "10: '" + "x\n " * 5 * N
+    yield "escapes", '10: "' + "\\x41" * 5 * N + '"\n11: b\n'
+    yield "plain-lines", "10: x\n" + "  x\n" * 5 * N
+    yield "tabs", "10:\t" * 2 * N
+    yield "other-line-ends", "10: a\u0085" * N + "11: b\u2028" * N
+    yield "marks", "\ufeff10: a\n\ufeff11: b\n"
+    yield "nul", '- {code: 10, text: "a\\0b"}\n- {code: 11, text: "\\x00"}\n'
+    yield "surrogates", '10: "\\ud83d\\ude00"\n11: x\n'
+
+
 def source():
     yield "open-comment", "#define A 10 /* " + "x " * 5 * N
     yield "open-string", '#define A "' + "x" * 5 * N
@@ -183,7 +226,7 @@ def source():
     yield "raw", 'const char* a = R"(' + "x" * 5 * N
 
 
-MAKERS = {"html": html, "md": markdown, "txt": text, "xml": xml, "csv": csv, "json": json, "h": source}
+MAKERS = {"html": html, "md": markdown, "txt": text, "xml": xml, "csv": csv, "json": json, "yaml": yaml, "h": source}
 
 # No text at all, or not ours to read; for every format.
 NO_TEXT = {

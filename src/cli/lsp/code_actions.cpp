@@ -11,14 +11,16 @@
 #include "report/reported.h"
 #include "rules/phrasing.h"
 #include "text/terminal.h"
+#include "text/whitespace.h"
 
 namespace doccord::lsp {
 namespace {
 
 constexpr const char* kKind = "quickfix";
 
-// Whether plain text put into a document of that format is read as that text again.
-bool stands_as_it_is(Format format, std::string_view text) {
+// Whether plain text put into a document of that format is read as that text again. `behind` is
+// what follows it there.
+bool stands_as_it_is(Format format, std::string_view text, std::string_view behind) {
   const auto free_of = [&](std::string_view characters) {
     return text.find_first_of(characters) == std::string_view::npos;
   };
@@ -35,6 +37,10 @@ bool stands_as_it_is(Format format, std::string_view text) {
       return free_of("\",;\t|");
     case Format::json:
       return free_of("\"\\");
+    case Format::yaml:
+      // A comma ends a text between brackets only, where a comma or bracket follows it.
+      return free_of("\"\\'#:|>[]{}&*!%@`") && !text.starts_with("-") && !text.starts_with("?") &&
+             (free_of(",") || behind.empty() || behind.find_first_of(",]}") != 0);
     case Format::source:
       return free_of("\"\\'`") && text.find("*/") == std::string_view::npos;
   }
@@ -80,10 +86,13 @@ void add_wordings(const Snapshot& snapshot, const EntryAt& at, const Json& conte
   const auto span = plain_description(snapshot, at);
   if (!span) return;
   const Format format = results.entry_sets[at.source].format;
+  const std::string_view text = results.sources.sources[at.source].text;
+  const std::string_view behind = trim_left(text.substr(span->end));
   const Json shown = shown_of(context, about_description(results, at.entry->key));
   const std::string& uri = snapshot.file_of(at.source, span->begin).uri;
   for (const Reading& reading : results.registry.records[at.record].readings) {
-    if (reading.text == at.entry->description || !stands_as_it_is(format, reading.text)) continue;
+    if (reading.text == at.entry->description || !stands_as_it_is(format, reading.text, behind))
+      continue;
     const std::string title =
         terminal_safe("Use the wording of " + listed_sources(results.registry, reading.sources));
     Json action{{"title", title}, {"kind", kKind}};

@@ -1,9 +1,11 @@
-// Records of JSON and XML: an array of objects, a map from keys to objects or texts, or elements of
-// one name that stand side by side. The names of members, elements and attributes head the columns.
+// Records of JSON, YAML and XML: an array of objects, a map from keys to objects or texts, or
+// elements of one name that stand side by side. The names of members, elements and attributes head
+// the columns.
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -55,19 +57,60 @@ class RecordGrid {
   Grid grid_;
 };
 
-void add_members(const Document& document, pugi::xml_node object, RecordGrid& grid) {
+std::string name_of(pugi::xml_node member) { return member.attribute("name").value(); }
+
+// What the columns of a list of records are called. A member that is an object gives its members:
+// {"alert": "DiskFull", "labels": {"severity": "page"}} has the columns `alert` and `severity`.
+class ColumnNames {
+ public:
+  explicit ColumnNames(const std::vector<pugi::xml_node>& objects) {
+    for (const pugi::xml_node object : objects) {
+      for (const pugi::xml_node member : object.children("member")) {
+        const std::string outer = name_of(member);
+        const pugi::xml_node inner = member.child("object");
+        if (!inner) owners_[outer].emplace();
+        for (const pugi::xml_node each : inner.children("member")) {
+          owners_[name_of(each)].insert(outer);
+        }
+      }
+    }
+  }
+
+  // `severity`, or `labels.severity` where another member has one of that name.
+  std::string inner(const std::string& outer, const std::string& name) const {
+    return owners_.at(name).size() == 1 ? name : outer + "." + name;
+  }
+
+ private:
+  std::map<std::string, std::set<std::string>> owners_;  // "" of those that stand in the record.
+};
+
+void add_members(const Document& document, pugi::xml_node object, const ColumnNames& names,
+                 RecordGrid& grid) {
   for (const pugi::xml_node member : object.children("member")) {
-    grid.add(member.attribute("name").value(), plain_text(member), document.span(member));
+    const std::string outer = name_of(member);
+    const pugi::xml_node inner = member.child("object");
+    if (member.child("array").child("object")) continue;  // Records of their own.
+    if (!inner) grid.add(outer, plain_text(member), document.span(member));
+    for (const pugi::xml_node each : inner.children("member")) {
+      grid.add(names.inner(outer, name_of(each)), plain_text(each), document.span(each));
+    }
   }
 }
 
+std::vector<pugi::xml_node> objects_in(pugi::xml_node list) {
+  const auto objects = list.children("object");
+  return {objects.begin(), objects.end()};
+}
+
 // [{"code": 404, "name": "Not Found"}, ...]
-RecordGrid read_array(const Document& document, pugi::xml_node array) {
+RecordGrid read_records(const Document& document, const std::vector<pugi::xml_node>& objects,
+                        const std::string& section) {
   RecordGrid grid;
-  const std::string section = array.parent().attribute("name").value();
-  for (const pugi::xml_node object : array.children("object")) {
+  const ColumnNames names(objects);
+  for (const pugi::xml_node object : objects) {
     grid.begin_row(document.span(object), section);
-    add_members(document, object, grid);
+    add_members(document, object, names, grid);
   }
   return grid;
 }
@@ -75,13 +118,23 @@ RecordGrid read_array(const Document& document, pugi::xml_node array) {
 // {"404": {"name": "Not Found"}, ...} or {"404": "Not Found", ...}
 RecordGrid read_map(const Document& document, pugi::xml_node object) {
   RecordGrid grid;
-  const std::string section = object.parent().attribute("name").value();
+  const std::string section = name_of(object.parent());
+  std::vector<pugi::xml_node> records;
+  std::size_t others = 0;
+  for (const pugi::xml_node member : object.children("member")) {
+    const pugi::xml_node inner = member.child("object");
+    if (inner) records.push_back(inner);
+    others += inner ? 0 : 1;
+  }
+  // Where some members are records and others are not, all of them are what one thing consists of.
+  if (!records.empty() && others > 0) return grid;
+  const ColumnNames names(records);
   for (const pugi::xml_node member : object.children("member")) {
     const Span span = document.span(member);
     grid.begin_row(span, section);
-    grid.add("", member.attribute("name").value(), span);
+    grid.add("", name_of(member), span);
     if (const pugi::xml_node inner = member.child("object")) {
-      add_members(document, inner, grid);
+      add_members(document, inner, names, grid);
     } else {
       grid.add("text", plain_text(member), span);
     }
@@ -89,15 +142,40 @@ RecordGrid read_map(const Document& document, pugi::xml_node object) {
   return grid;
 }
 
-std::vector<Grid> propose_json(const DocumentTexts& texts) {
+// Records in lists of one name that begin with the same member, as alerts in groups of rules do
+// among other rules. A list may hold some of another kind, or one alone.
+struct RecordKind {
+  std::vector<pugi::xml_node> objects;
+  std::size_t list_size = 0;  // Of the list that the first is in.
+
+  void add(pugi::xml_node object, std::size_t size) {
+    if (objects.empty()) list_size = size;
+    objects.push_back(object);
+  }
+  bool is_one_list() const {
+    return objects.size() == list_size && objects.front().parent() == objects.back().parent();
+  }
+};
+
+std::vector<Grid> propose_objects(const DocumentTexts& texts) {
   const Document& document = texts.document();
   std::vector<Grid> grids;
   const auto keep = [&](RecordGrid grid) {
     if (grid.worth_proposing()) grids.push_back(grid.take());
   };
-  keep(read_array(document, document.root()));  // A directory with a file for each.
+  // A directory with a file for each, or a stream with a document for each.
+  keep(read_records(document, objects_in(document.root()), ""));
+  std::map<std::pair<std::string, std::string>, RecordKind> kinds;
   for (const pugi::xml_node array : texts.elements_named("array")) {
-    keep(read_array(document, array));
+    const std::string name = name_of(array.parent());
+    const std::vector<pugi::xml_node> objects = objects_in(array);
+    keep(read_records(document, objects, name));
+    for (const pugi::xml_node object : objects) {
+      kinds[{name, name_of(object.child("member"))}].add(object, objects.size());
+    }
+  }
+  for (const auto& [names, kind] : kinds) {
+    if (!kind.is_one_list()) keep(read_records(document, kind.objects, names.first));
   }
   for (const pugi::xml_node object : texts.elements_named("object")) {
     // A record of an array is one entry and no map of several.
@@ -159,14 +237,15 @@ std::vector<Grid> propose_xml(const DocumentTexts& texts) {
 
 std::vector<Grid> propose(const DocumentTexts& texts) {
   const Format format = texts.document().format();
-  if (format == Format::json) return propose_json(texts);
+  if (format == Format::json || format == Format::yaml) return propose_objects(texts);
   if (format == Format::xml) return propose_xml(texts);
   return {};
 }
 
 }  // namespace
 
-const Shape shapes::records{
-    .name = "records", .summary = "records of JSON or XML, one for each entry", .propose = propose};
+const Shape shapes::records{.name = "records",
+                            .summary = "records of JSON, YAML or XML, one for each entry",
+                            .propose = propose};
 
 }  // namespace doccord

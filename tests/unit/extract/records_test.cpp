@@ -15,6 +15,40 @@ TEST_CASE("records: arrays and maps of JSON, whatever their members are called")
         "11 <Pump hot>\n");
 }
 
+TEST_CASE(
+    "records: an object within a record gives its members, by both names where one is taken") {
+  CHECK(extracted("a.json", R"([
+    {"code": 10, "text": "The pump does not turn.", "labels": {"level": "page", "to": "a"}},
+    {"code": 11, "text": "The pump is too hot.", "labels": {"level": "mail", "to": "b"}}])") ==
+        extracted("a.json", R"([
+    {"code": 10, "text": "The pump does not turn.", "level": "page", "to": "a"},
+    {"code": 11, "text": "The pump is too hot.", "level": "mail", "to": "b"}])"));
+  CHECK(extracted("a.json", R"([
+    {"code": 10, "text": "The pump does not turn.", "level": "high", "labels": {"level": "page"}},
+    {"code": 11, "text": "The pump is too hot.", "level": "low", "labels": {"level": "mail"}}])") ==
+        extracted("a.json", R"([
+    {"code": 10, "text": "The pump does not turn.", "level": "high", "labels.level": "page"},
+    {"code": 11, "text": "The pump is too hot.", "level": "low", "labels.level": "mail"}])"));
+}
+
+TEST_CASE("records: lists of one name are one, without what begins with another member") {
+  CHECK(extracted("a.yaml",
+                  "groups:\n"
+                  "- name: a\n  rules:\n  - {alert: PumpHot, summary: The pump is too hot.}\n"
+                  "  - {record: pump:rate5m, expr: rate(pump)}\n"
+                  "- name: b\n  rules:\n  - {alert: PumpDry, summary: The pump has no water.}\n"
+                  "- name: c\n  rules:\n  - {alert: PumpOld, summary: The pump is old.}\n") ==
+        "PumpHot The pump is too hot. {rules}\n"
+        "PumpDry The pump has no water. {rules}\n"
+        "PumpOld The pump is old. {rules}\n");
+}
+
+TEST_CASE("records: a map of records and other things is what one thing consists of") {
+  CHECK(extracted("a.json", R"({"title": "Pump", "about": {"text": "It pumps."},
+    "errors": {"E10": {"text": "The pump does not turn."}, "E11": {"text": "It is too hot."}}})") ==
+        "E10 The pump does not turn. {errors}\nE11 It is too hot. {errors}\n");
+}
+
 TEST_CASE("records: a registry in XML, in which unassigned ranges are no entries") {
   CHECK(extracted("a.xml",
                   "<?xml version=\"1.0\"?><registry><title>Alarm Codes</title>"

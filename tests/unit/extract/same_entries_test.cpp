@@ -129,6 +129,60 @@ TEST_CASE("same entries: every layout of Markdown extracts alike") {
   }
 }
 
+TEST_CASE("same entries: what JSON says, YAML says in any style") {
+  const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
+  struct Style {
+    std::string name;
+    std::string list;
+    std::string map;  // From keys.
+  };
+  const auto listed = [&](auto write) { return "errors:\n" + each(write); };
+  const std::vector<Style> styles{
+      {"flow", "{errors: [" + each([&](const Item& item) {
+                 return "{name: " + item.name + ", code: " + item.key +
+                        ", message: " + quoted(item.text) + "},\n";
+               }) + "]}",
+       "{" + each([&](const Item& item) {
+         return item.key + ": {name: " + item.name + ", message: " + quoted(item.text) + "},\n";
+       }) + "}"},
+      {"block", listed([&](const Item& item) {
+         return "- name: " + item.name + "  # as in errors.h\n  code: " + item.key +
+                "\n  message: '" + item.text + "'\n";
+       }),
+       each([&](const Item& item) {
+         return "'" + item.key + "':\n  name: " + item.name + "\n  message: " + item.text + "\n";
+       })},
+      {"blocks of lines", listed([&](const Item& item) {
+         return "- name: |\n    " + item.name + "\n  code: !!int " + item.key +
+                "\n  message: >-\n    " + item.text + "\n";
+       }),
+       each([&](const Item& item) {
+         return item.key + ": # here\n  name: &n" + item.key + " " + item.name +
+                "\n  message: |+\n    " + item.text + "\n\n";
+       })}};
+  const std::string list_json = "{\"errors\": [" + each([&](const Item& item) {
+                                  return "{\"name\": " + quoted(item.name) +
+                                         ", \"code\": " + item.key +
+                                         ", \"message\": " + quoted(item.text) + "},";
+                                });
+  const std::string map_json = "{" + each([&](const Item& item) {
+                                 return quoted(item.key) + ": {\"name\": " + quoted(item.name) +
+                                        ", \"message\": " + quoted(item.text) + "},";
+                               });
+  const auto closed = [](const std::string& json, const std::string& end) {
+    return json.substr(0, json.size() - 1) + end;
+  };
+  const std::string list_said = extracted("a.json", closed(list_json, "]}"));
+  const std::string map_said = extracted("a.json", closed(map_json, "}"));
+  CHECK(bare(list_said) == expected());
+  CHECK(bare(map_said) == expected());
+  for (const Style& style : styles) {
+    CAPTURE(style.name);
+    CHECK(extracted("a.yaml", style.list) == list_said);
+    CHECK(extracted("a.yaml", style.map) == map_said);
+  }
+}
+
 TEST_CASE("same entries: text, CSV, JSON, XML and source code extract alike") {
   const auto quoted = [](const std::string& text) { return "\"" + text + "\""; };
   CHECK(bare(extracted("a.txt", each([](const Item& item) {

@@ -162,7 +162,7 @@ TEST_CASE("config: every mistake in it is told") {
 TEST_CASE("config: values that nobody knows and expressions that are none are told") {
   CHECK(source_with(R"x("format": "word")x") ==
         "doccord.json:1:42: error: unknown format `word`; there are html, markdown, text, xml, "
-        "csv, json, source\n");
+        "csv, json, yaml, source\n");
   CHECK(source_with(R"x("shape": "tabel")x") ==
         "doccord.json:1:41: error: unknown shape `tabel`; did you mean `table`?\n");
   CHECK(source_with(R"x("date": "31.5.2018")x") ==

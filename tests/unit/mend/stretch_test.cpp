@@ -41,6 +41,12 @@ TEST_CASE("stretch: a phrase across lines, and in the escapes of each format") {
         "[a \"\"b\"\" c]");
   CHECK(places(source_of(Format::json, "{\"a\": \"x \\\"y\\\" z\"}"), "x \"y\" z") ==
         "[x \\\"y\\\" z]");
+  CHECK(places(source_of(Format::yaml,
+                         "a: \"x \\\"y\\\" z\"\nb: x\n  \"y\" z # x\nc: >\n  x\n  \"y\" z\n"),
+               "x \"y\" z") == "[x \\\"y\\\" z][x\n  \"y\" z][x\n  \"y\" z]");
+  CHECK(places(source_of(Format::yaml, "- 'it''s'\n- it's\n- \"C:\\\\x\"\n- C:\\x\n"), "it's") ==
+        "[it''s][it's]");
+  CHECK(places(source_of(Format::yaml, "- \"C:\\\\x\"\n- C:\\x\n"), "C:\\x") == "[C:\\\\x][C:\\x]");
 }
 
 TEST_CASE("stretch: not in tags, not with markup in between, not cut out of a word") {
@@ -71,6 +77,33 @@ TEST_CASE("written text: what each format needs and no more") {
   CHECK(written(Format::markdown, "a | b", cell) == "a \\| b");
   CHECK(written(Format::json, "say \"x\\y\"") == "say \\\"x\\\\y\\\"");
   CHECK(written(Format::source, "a */ b") == "(not)");
+}
+
+TEST_CASE("written text: YAML needs what its kind of quotes needs, and quotes where it has none") {
+  const auto written = [](const std::string& yaml, std::string_view phrase, std::string_view text) {
+    const Source source = source_of(Format::yaml, yaml);
+    const auto document = parse(source);
+    REQUIRE(document.has_value());
+    const auto found = Stretches(source, *document).find_all({0, yaml.size()}, phrase);
+    REQUIRE(found.size() == 1);
+    return written_text(text, yaml, Format::yaml, found[0]).value_or("(not)");
+  };
+  CHECK(written("a: \"old\"\n", "old", "a \"b\": \\c") == "a \\\"b\\\": \\\\c");
+  CHECK(written("a: 'old'\n", "old", "it's: b") == "it''s: b");
+  CHECK(written("# x\na: |2 # x\n  old\n", "old", "- b: 'c' # d") == "- b: 'c' # d");
+  CHECK(written("a: |\n  old\n", "old", "- b: 'c' # d") == "- b: 'c' # d");
+  CHECK(written("a: >2-\n  old\n", "old", "b: \"c\"") == "b: \"c\"");
+  CHECK(written("a: old\n", "old", "b, [c] it's 5:1 C#") == "b, [c] it's 5:1 C#");
+  for (const std::string text : {"b: c", "b #c", "- b", "`b`", "'b'", "~", "null", "b:", "#b"}) {
+    CAPTURE(text);
+    CHECK(written("a: old\n", "old", text) == "\"" + text + "\"");
+  }
+  CHECK(written("{a: old, b: c}", "old", "b, c") == "\"b, c\"");
+  CHECK(written("[old]", "old", "b") == "b");
+  // A part of a text cannot be given quotes.
+  CHECK(written("a: the old one\n", "old", "b: c") == "(not)");
+  CHECK(written("a: the old one\n", "old", "#5") == "(not)");
+  CHECK(written("a: the old one\n", "old", "new") == "new");
 }
 
 TEST_CASE("written text: a cell of CSV gets quotes when it needs them") {

@@ -25,6 +25,8 @@ TEST_CASE("detect_format: the extension decides, in any case") {
   CHECK(detect("a.xml", "") == Format::xml);
   CHECK(detect("a.tsv", "") == Format::csv);
   CHECK(detect("a.json", "") == Format::json);
+  CHECK(detect("a.yaml", "") == Format::yaml);
+  CHECK(detect("rules.YML", "# Not Markdown\n") == Format::yaml);
   CHECK(detect("a.tar.proto", "") == Format::source);
   CHECK(detect("include/errors.h", "") == Format::source);
   CHECK(detect("a.c", "") == Format::source);
@@ -60,4 +62,17 @@ TEST_CASE("detect_format: a name without an extension leaves it to the text") {
   CHECK(detect("codes", "#include <x>\n#define A 1\n") == Format::source);
   CHECK(detect("codes", "One, two, three.\nFour and five.\n") == Format::text);
   CHECK(detect("codes", "") == Format::text);
+}
+
+TEST_CASE("detect_format: YAML is told by members below members, and nothing else at the margin") {
+  CHECK(detect("rules", "%YAML 1.2\n---\na: b\n") == Format::yaml);
+  CHECK(detect("rules", "# Alerts\n---\ngroups:\n- name: a\n  rules:\n  - alert: X\n") ==
+        Format::yaml);
+  CHECK(detect("codes", "errors:\n  E10:\n    text: >\n      Pump\n      stopped: now\n") ==
+        Format::yaml);
+  CHECK(detect("codes", "Code: 10\nName: PUMP\n\nCode: 11\nName: HOT\n") == Format::text);
+  CHECK(detect("page", "---\ntitle: x\ntags:\n  - a: b\n---\n\n# Codes\n\nProse.\n") ==
+        Format::markdown);
+  CHECK(detect("help", "Usage: x [-v]\n\nOptions:\n  -v: say more\n") == Format::text);
+  CHECK(detect("notes", "Pumps:\n  E10: stopped\n\nSee the manual.\n") == Format::text);
 }
