@@ -80,6 +80,9 @@ std::vector<std::string> shape_names() {
 }
 
 std::string_view find_shape_name(std::string_view name) {
+  for (const std::string_view told : {kSelectedShape, kPatternShape}) {
+    if (told == name) return told;
+  }
   for (const Shape* shape : kShapes) {
     if (shape->name == name) return shape->name;
   }

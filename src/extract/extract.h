@@ -30,7 +30,8 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
 // The names of all shapes, as hints may give them.
 std::vector<std::string> shape_names();
 
-// The name as the program keeps it; empty when no shape has it.
+// The name as the program keeps it, also of a reading that a configuration defined; empty when
+// there is none of that name.
 std::string_view find_shape_name(std::string_view name);
 
 }  // namespace doccord

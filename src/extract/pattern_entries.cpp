@@ -93,7 +93,7 @@ Result<Proposal> pattern_entries(const Source& source, const Document& document)
   const SectionIndex sections(document);
   const std::string_view text = lines.text();
   Proposal proposal;
-  proposal.shape = "pattern";
+  proposal.shape = kPatternShape;
   proposal.headings = sections.spans();
   for (std::size_t from = 0; from <= text.size();) {
     const auto match = pattern->find(text, from);

@@ -10,6 +10,10 @@
 
 namespace doccord {
 
+// What the readings are called that a configuration defines itself, by `select` and by `pattern`.
+inline constexpr std::string_view kSelectedShape = "select";
+inline constexpr std::string_view kPatternShape = "pattern";
+
 // The entries that one reading of a grid gives, before it is decided which reading is right.
 struct Proposal {
   std::string_view shape;

@@ -69,7 +69,7 @@ class Selector {
     pugi::xpath_node_set nodes = entry.xpath->evaluate_node_set(document_.root());
     nodes.sort();
     Proposal proposal;
-    proposal.shape = "select";
+    proposal.shape = kSelectedShape;
     proposal.rows = nodes.size();
     proposal.headings = sections_.spans();
     for (const pugi::xpath_node& node : nodes) read_entry(node, proposal);

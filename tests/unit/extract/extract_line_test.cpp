@@ -50,6 +50,29 @@ std::string error_of(const std::string& line) {
 
 }  // namespace
 
+TEST_CASE("an extract of what a configuration finds reads as it was written") {
+  for (const bool selected : {false, true}) {
+    SourceSet set = two_documents();
+    ExtractionHints& hints = set.sources[0].hints;
+    if (selected) {
+      hints.select.entry = "//tr[td]";
+      hints.select.key = "td[1]";
+      hints.select.names = {"td[2]"};
+    } else {
+      hints.pattern = "^[|] (?P<key>[0-9]+) [|] (?P<name>[^|]+) [|]";
+      set.sources[0].format = Format::text;
+    }
+    std::vector<Error> errors;
+    const auto documents = read_documents(set, errors);
+    REQUIRE(errors.empty());
+    const auto read = read_extract(write_extract("doccord.json", set.sources[0], documents[0]));
+    REQUIRE(read);
+    REQUIRE(read->read.proposals.size() == 1);
+    CHECK(read->read.proposals[0].shape == (selected ? "select" : "pattern"));
+    CHECK(read->read.proposals[0].entries == documents[0].proposals[0].entries);
+  }
+}
+
 TEST_CASE("an extract reads as it was written") {
   const SourceSet set = two_documents();
   std::vector<Error> errors;
