@@ -136,7 +136,8 @@ const Command commands::check{
         "descriptions that say something else. The exit code is 1 when a discrepancy has the level "
         "of --fail-on or a higher one, unless it was accepted or, with --base, was there before.",
     .example = "doccord check api.md api.html",
-    .options = {.files = true, .format = true, .from_extracts = true, .cache = true, .gate = true},
+    .options =
+        {.files = true, .format = true, .from_extracts = true, .reading = true, .gate = true},
     .run = run_check};
 
 }  // namespace doccord

@@ -24,8 +24,8 @@ struct CommandOptions {
   bool format = false;
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts
-  bool cache = false;                // --cache DIR, --no-cache
   bool reads_again = false;          // Reads the same documents until it is ended.
+  bool reading = false;              // Those of cli/reading_options.h and cli/cache_options.h
   bool init = false;                 // --dry-run, --force
   WordOption word = {};
   bool seed = false;       // --seed

@@ -10,6 +10,7 @@
 #include "extract/extract_line.h"
 #include "extract/read_documents.h"
 #include "extract/score.h"
+#include "library/isolation.h"
 #include "text/terminal.h"
 #include "text/workflow.h"
 
@@ -38,7 +39,7 @@ ExitCode explain_extraction(const Options& options, std::ostream& out, std::ostr
   const auto sources = load_documents(options.files);
   if (!sources) return print_errors(sources.error(), err);
   std::vector<Error> errors = sources->left_out;
-  auto documents = read_documents(*sources, errors, Keep::everything);
+  auto documents = read_all_documents(*sources, errors, Keep::everything);
   weigh_agreement(documents);
   for (const ReadDocument& read : documents) {
     const Source& source = sources->sources[read.source];
@@ -84,7 +85,7 @@ const Command commands::extract{
         "--from-extracts, on another machine or at another time.",
     .example = "doccord extract --explain reference.html",
     .options =
-        {.files = true, .format = true, .own_format = kLines, .cache = true, .explain = true},
+        {.files = true, .format = true, .own_format = kLines, .reading = true, .explain = true},
     .run = run_extract};
 
 }  // namespace doccord

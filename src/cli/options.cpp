@@ -220,7 +220,10 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->capture_default_str()
         ->type_name("N");
   }
-  if (takes.cache) add_cache_options(app, options.cache);
+  if (takes.reading) {
+    add_reading_options(app, options.reading);
+    add_cache_options(app, options.cache);
+  }
   options.cache.in_memory = takes.reads_again;
   add_format_options(app, takes, raw);
   if (takes.gate) {

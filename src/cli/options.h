@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/fix_options.h"
 #include "cli/gate_options.h"
+#include "cli/reading_options.h"
 #include "load/settings.h"
 #include "report/report.h"
 #include "rules/discrepancy.h"
@@ -43,6 +44,7 @@ struct Options {
   std::string workflow;    // `init --workflow`: the service that is to run the gate; empty: none.
   std::uint64_t seed = 1;  // Of `selftest`.
   std::size_t jobs = 0;    // Threads; 0: one for each core.
+  ReadingOptions reading;  // Of commands that read documents.
   CacheOptions cache;      // Of commands that read documents.
   GateOptions gate;        // Of `check` and `diff`.
   AcceptOptions accept;    // Of `accept` and `accepted`.

@@ -19,6 +19,8 @@ bool may_be_taken(const Proposal& proposal, double best_score) {
   return may_overtake(proposal, best_score) || proposal.pattern == KeyPattern::sqlstate;
 }
 
+}  // namespace
+
 Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, Keep keep) {
   const Source& source = sources.sources[place];
   const auto document = parse(source);
@@ -34,20 +36,22 @@ Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, 
   return ReadDocument{place, document->format(), std::move(*found)};
 }
 
-}  // namespace
+std::vector<std::size_t> largest_first(const SourceSet& sources) {
+  const std::vector<Source>& all = sources.sources;
+  std::vector<std::size_t> places(all.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    return all[a].text.size() > all[b].text.size();
+  });
+  return places;
+}
 
 std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,
                                          Keep keep) {
-  const std::vector<Source>& all = sources.sources;
-  std::vector<std::size_t> largest_first(all.size());
-  std::iota(largest_first.begin(), largest_first.end(), std::size_t{0});
-  std::stable_sort(largest_first.begin(), largest_first.end(), [&](std::size_t a, std::size_t b) {
-    return all[a].text.size() > all[b].text.size();
-  });
-  std::vector<std::optional<Result<ReadDocument>>> results(all.size());
-  for_each_in_parallel(all.size(), [&](std::size_t i) {
-    const std::size_t place = largest_first[i];
-    results[place] = read_document(sources, place, keep);
+  const std::vector<std::size_t> places = largest_first(sources);
+  std::vector<std::optional<Result<ReadDocument>>> results(places.size());
+  for_each_in_parallel(places.size(), [&](std::size_t i) {
+    results[places[i]] = read_document(sources, places[i], keep);
   });
   std::vector<ReadDocument> read;
   for (std::optional<Result<ReadDocument>>& result : results) {

@@ -23,6 +23,12 @@ enum class Keep {
   everything
 };
 
+// Parses one source and proposes its entries.
+Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, Keep keep);
+
+// The places of the sources in the order in which reading them side by side ends soonest.
+std::vector<std::size_t> largest_first(const SourceSet& sources);
+
 // Parses all sources and proposes the entries of each by itself. Those that cannot be read are left
 // out, and an error for each is appended to `errors`.
 std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,

@@ -7,6 +7,7 @@
 #include "extract/agreement.h"
 #include "extract/extract.h"
 #include "library/extract_files.h"
+#include "library/isolation.h"
 #include "reconcile/reconcile.h"
 #include "rules/profile.h"
 #include "rules/rule.h"
@@ -26,13 +27,10 @@ Gathered<SourceSet> load_checked(const LoadOptions& options) {
 
 ReadSources read_loaded(SourceSet sources) {
   ReadSources read{std::move(sources), {}};
-  const auto read_anew = [](const SourceSet& set, std::vector<Error>& errors) {
-    return read_documents(set, errors);
-  };
   std::vector<Error>& errors = read.sources.left_out;
   ReadingCache* const cache = reading_cache();
-  read.documents = cache != nullptr ? cache->read(read.sources, errors, read_anew)
-                                    : read_anew(read.sources, errors);
+  read.documents = cache != nullptr ? cache->read(read.sources, errors, read_all_documents)
+                                    : read_all_documents(read.sources, errors);
   return read;
 }
 

@@ -30,4 +30,12 @@ inline constexpr std::size_t parser_budget(std::size_t bytes) {
   return budget < kMost ? budget : kMost;
 }
 
+// Of a process that reads one document (`--isolate`). These are no budgets: whatever passes the
+// ones above stays far below, on a slow machine, too. They end what a fault of the readers would
+// make endless.
+inline constexpr std::size_t reader_memory(std::size_t bytes) {
+  return 2 * parser_budget(bytes) + 100 * bytes;
+}
+inline constexpr std::size_t reader_seconds(std::size_t bytes) { return 30 + 4 * (bytes >> 20); }
+
 }  // namespace doccord::limits

@@ -1,0 +1,97 @@
+#include "library/reader_process.h"
+
+#include <doctest/doctest.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "library/resource_limits.h"
+
+namespace doccord {
+namespace {
+
+using State = ReaderProcess::State;
+
+std::unique_ptr<ReaderProcess> started(const ReaderProcess::Work& work) {
+  auto process = ReaderProcess::start(work, {});
+  REQUIRE(process);
+  return std::move(*process);
+}
+
+// Waits until it has answered or ended.
+State heard_from(ReaderProcess& process) {
+  for (;;) {
+    pollfd ready{process.descriptor(), POLLIN, 0};
+    ::poll(&ready, 1, -1);
+    if (const State state = process.hear(); state != State::working) return state;
+  }
+}
+
+std::string end_of(const ReaderProcess::Work& work) {
+  const auto process = started(work);
+  process->give(7);
+  REQUIRE(heard_from(*process) == State::ended);
+  return process->how_it_ended();
+}
+
+}  // namespace
+
+TEST_CASE("reader process: answers piece after piece, however long the answer") {
+  const auto process = started(
+      [](std::size_t piece) { return std::string(piece, static_cast<char>('a' + piece % 26)); });
+  for (const std::size_t piece : {3, 0, 5'000'000, 1}) {
+    process->give(piece);
+    REQUIRE(heard_from(*process) == State::answered);
+    CHECK(process->piece() == piece);
+    CHECK(process->take_answer() == std::string(piece, static_cast<char>('a' + piece % 26)));
+  }
+}
+
+TEST_CASE("reader process: tells how it ended") {
+  CHECK(end_of([](std::size_t) {
+          ::raise(SIGBUS);
+          return std::string();
+        }) == "was ended by signal 7 (Bus error)");
+  CHECK(end_of([](std::size_t) -> std::string { ::_exit(4); }) == "ended with exit code 4");
+  CHECK(end_of([](std::size_t) -> std::string { throw 1; }) == "was ended by signal 6 (Aborted)");
+}
+
+TEST_CASE("reader process: ends when its time is up, and says so") {
+  const auto process = started([](std::size_t) -> std::string {
+    limit_what_follows(std::size_t{1} << 30, 1);
+    for (;;) {
+    }
+  });
+  process->give(0);
+  CHECK(heard_from(*process) == State::ended);
+  CHECK(process->ran_out_of_time());
+}
+
+TEST_CASE("reader process: what makes no sense is its end") {
+  // Whatever descriptor is a socket, it writes a length that nothing has, or more than it said.
+  const auto babble = [](const std::string& bytes) {
+    return [bytes](std::size_t) {
+      for (int each = 3; each < 256; ++each) ::send(each, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+      return std::string("answer");
+    };
+  };
+  CHECK(end_of(babble(std::string(8, '\xFF'))) == "was ended by signal 9 (Killed)");
+  CHECK(end_of(babble(std::string(8, '\0') + "more")) == "was ended by signal 9 (Killed)");
+}
+
+TEST_CASE("reader process: one that is gone before it is asked") {
+  const auto process = started([](std::size_t) {
+    ::_exit(5);
+    return std::string();
+  });
+  process->give(1);
+  CHECK(heard_from(*process) == State::ended);
+  process->give(2);
+  CHECK(heard_from(*process) == State::ended);
+}
+
+}  // namespace doccord
