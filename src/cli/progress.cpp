@@ -9,6 +9,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/litter.h"
+
 namespace doccord {
 namespace {
 
@@ -25,7 +27,9 @@ bool is_watched() {
 }  // namespace
 
 Progress::Progress(std::string stage) : stage_(std::move(stage)) {
-  if (is_watched()) watcher_ = std::thread([this] { watch(); });
+  if (!is_watched()) return;
+  const SignalsElsewhere signals_elsewhere;
+  watcher_ = std::thread([this] { watch(); });
 }
 
 Progress::~Progress() {

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace doccord {
@@ -60,6 +61,32 @@ void sync_directory(const std::string& path) {
   ::close(descriptor);
 }
 
+// For what will take the place of `target`; another run's has another name.
+std::string temporary_beside(const std::string& target) {
+  return fmt::format("{}.{}-new", target, ::getpid());
+}
+
+// -1 when it cannot be made.
+int make_temporary(const std::string& path) {
+  constexpr int kNewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const int descriptor = ::open(path.c_str(), kNewFile, 0600);
+  if (descriptor >= 0 || errno != EEXIST) return descriptor;
+  // Left over from a run of our number that was killed.
+  ::unlink(path.c_str());
+  return ::open(path.c_str(), kNewFile, 0600);
+}
+
+// 0 once the lock is held. Waits for another run with signals let in, as that may take long.
+int wait_for_lock(int descriptor, std::optional<SignalsElsewhere>& undisturbed) {
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+  undisturbed.reset();
+  int held = 0;
+  do {
+    held = ::flock(descriptor, LOCK_EX);
+  } while (held != 0 && errno == EINTR);
+  return held;
+}
+
 }  // namespace
 
 Result<void> write_file(const std::string& path, std::string_view bytes) {
@@ -67,8 +94,9 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   const bool exists = ::stat(path.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
   const std::string target = exists ? real_path(path) : path;
-  std::string temporary = target + ".XXXXXX";
-  const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+  const std::string temporary = temporary_beside(target);
+  const Litter litter(temporary.c_str());
+  const int descriptor = make_temporary(temporary);
   if (descriptor < 0) return failure(path, errno);
   int code = write_all(descriptor, bytes);
   const mode_t mask = ::umask(0);
@@ -98,18 +126,17 @@ Result<void> append_file(const std::string& path, std::string_view bytes) {
 Result<FileLock> FileLock::hold(const std::string& path) {
   const std::string lock = path + ".lock";
   for (;;) {
+    // Until it is known who is to remove the file, no signal may come that leaves it behind.
+    std::optional<SignalsElsewhere> undisturbed(std::in_place);
     const int descriptor = ::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor < 0) return failure(lock, errno);
-    int held = 0;
-    do {
-      held = ::flock(descriptor, LOCK_EX);
-    } while (held != 0 && errno == EINTR);
+    const int held = wait_for_lock(descriptor, undisturbed);
     // Whoever held it before has removed it; then a lock on what it was keeps nobody out.
     struct stat ours {};
     struct stat there {};
     if (held == 0 && ::fstat(descriptor, &ours) == 0 && ::stat(lock.c_str(), &there) == 0 &&
         ours.st_ino == there.st_ino && ours.st_dev == there.st_dev) {
-      return FileLock(lock, descriptor);
+      return FileLock(std::make_unique<const std::string>(lock), descriptor);
     }
     const int code = errno;
     ::close(descriptor);
@@ -117,12 +144,21 @@ Result<FileLock> FileLock::hold(const std::string& path) {
   }
 }
 
+FileLock::FileLock(std::unique_ptr<const std::string> path, int descriptor)
+    : path_(std::move(path)),
+      litter_(std::make_unique<const Litter>(path_->c_str())),
+      descriptor_(descriptor) {}
+
 FileLock::FileLock(FileLock&& other) noexcept
-    : path_(std::move(other.path_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : path_(std::move(other.path_)),
+      litter_(std::move(other.litter_)),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 FileLock::~FileLock() {
   if (descriptor_ < 0) return;
-  ::unlink(path_.c_str());
+  const SignalsElsewhere undisturbed;
+  ::unlink(path_->c_str());
+  litter_.reset();  // From here on a lock of that name is another run's.
   ::close(descriptor_);
 }
 

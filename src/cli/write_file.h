@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/litter.h"
 #include "base/result.h"
 
 namespace doccord {
@@ -26,8 +27,9 @@ class FileLock {
   FileLock& operator=(FileLock&&) = delete;
 
  private:
-  FileLock(std::string path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
-  std::string path_;
+  FileLock(std::unique_ptr<const std::string> path, int descriptor);
+  std::unique_ptr<const std::string> path_;
+  std::unique_ptr<const Litter> litter_;  // Names `path_`.
   int descriptor_;
 };
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/file_handle.h"
+#include "base/litter.h"
 
 namespace doccord {
 namespace {
@@ -131,6 +132,7 @@ Result<void> Directory::put(const std::string& path, std::string_view bytes, boo
   const FileHandle parent(open_parent(path, true));
   if (!parent.ok()) return tl::unexpected(failed(path, "its directory cannot be made"));
   constexpr int kNewFile = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const Litter litter(parent.get(), kFresh);
   int opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
   if (opened < 0 && errno == EEXIST) {  // Left over from a run that was cut off.
     ::unlinkat(parent.get(), kFresh, 0);

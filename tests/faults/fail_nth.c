@@ -1,8 +1,8 @@
-/* Preloaded: the Nth call of one kind fails, or ends the process there as kill -9 would.
+/* Preloaded: the Nth call of one kind fails, or a signal comes there.
  *
  *   DOCCORD_FAULT=KIND      write, open, rename, fsync, read, look or malloc
  *   DOCCORD_FAULT_AT=N      which call, from 1; 0: none
- *   DOCCORD_FAULT_KILL=1    dies in place of failing
+ *   DOCCORD_FAULT_SIGNAL=S  the signal of this number comes before the call, which then is made
  *   DOCCORD_FAULT_LOG=PATH  where the number of calls is written at the end
  *
  * Only what may change a file counts as opening; opening to read, listing a directory and asking
@@ -23,7 +23,7 @@
 #include <unistd.h>
 
 static const char* kind;
-static long at, calls, dies;
+static long at, calls, signal_number;
 static int (*real_main)(int, char**, char**);
 
 extern void* __libc_malloc(size_t size);
@@ -31,7 +31,8 @@ extern void* __libc_malloc(size_t size);
 /* Counts from main on: before it nothing is read or written, and nobody can be told. */
 static void begin(void) {
   const char* number = getenv("DOCCORD_FAULT_AT");
-  dies = getenv("DOCCORD_FAULT_KILL") != NULL;
+  const char* signal_text = getenv("DOCCORD_FAULT_SIGNAL");
+  signal_number = signal_text ? atol(signal_text) : 0;
   at = number ? atol(number) : 0;
   calls = 0;
   kind = getenv("DOCCORD_FAULT");
@@ -64,7 +65,10 @@ __attribute__((destructor)) static void end(void) {
 static int fails(const char* name, int code) {
   if (kind == NULL || strcmp(kind, name) != 0) return 0;
   if (__sync_add_and_fetch(&calls, 1) != at) return 0;
-  if (dies) kill(getpid(), SIGKILL);
+  if (signal_number != 0) {
+    kill(getpid(), (int)signal_number);
+    return 0;
+  }
   errno = code;
   return 1;
 }

@@ -245,19 +245,58 @@ def read_only(outcomes):
 def signals(outcomes):
     read, write = os.pipe()
     os.close(read)
-    done = outcomes.project.run("registry", stdout=write, restore_signals=True)
+    # As in `doccord explain --all | head -1`: whoever reads it has gone.
+    done = outcomes.project.run("explain", "--all", stdout=write, restore_signals=True)
+    expect(done.returncode == -signal.SIGPIPE and not done.stderr, f"closed pipe: {done.returncode}: {done.stderr[:200]}")
+    done = outcomes.project.run("explain", "--all", stdout=write, preexec_fn=lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN))
     os.close(write)
+    refused(done, "closed pipe, SIGPIPE ignored", ["standard output"])
     count("faults")
-    expect(done.returncode in (2, -signal.SIGPIPE), f"closed pipe: exit code {done.returncode}")
-    for turn in range(8):
+    random_ = random.Random(2)
+    for turn in range(40):
         outcomes.reset()
-        process = outcomes.project.start("build", "-o", "site")
-        time.sleep(0.01 * turn)
-        process.send_signal(signal.SIGINT)
-        code = process.wait()
-        count("faults")
-        expect(code in (0, 2, 130, -signal.SIGINT), f"SIGINT: exit code {code}")
-        outcomes.check_site(f"SIGINT {turn}")
+        command = ("build", "-o", "site") if turn % 2 else ACCEPT
+        number = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)[turn % 3]
+        process = outcomes.project.start(*command)
+        time.sleep(random_.uniform(0, 0.1))
+        process.send_signal(number)
+        check_ended_by(outcomes, process.wait(), number, f"{command[0]}: {number.name} {turn}", (0, -number))
+
+
+def litter(directory):
+    """What is there for a while only, while a file or a site is being written."""
+    return [str(path) for path in directory.rglob("*") if path.name == ".doccord-new" or path.name.endswith(("-new", ".lock"))]
+
+
+def check_ended_by(outcomes, code, number, what, codes):
+    count("faults")
+    count("signals")
+    expect(code in codes, f"{what}: exit code {code}")
+    left = litter(outcomes.project.path)
+    expect(not left, f"{what}: left {left}")
+    check = outcomes.check_site if what.startswith("build") else outcomes.check_accepted if what.startswith("accept") else None
+    if check:
+        check(what)
+
+
+def nth_signals(outcomes, preloaded, calls):
+    """SIGINT and SIGTERM just before each call that changes a file."""
+    log = outcomes.project.path / "calls"
+    commands = {"build": ("build", "-o", "site"), "accept": ACCEPT,
+                "check": ("check", "-q", "--fail-on", "never", "--format", "json=report.json")}
+    for name, command in commands.items():
+        for kind in ("write", "open", "rename", "fsync"):
+            env = {"LD_PRELOAD": str(preloaded), "DOCCORD_FAULT": kind, "DOCCORD_FAULT_LOG": str(log)}
+            outcomes.reset()
+            outcomes.project.run(*command, env={**env, "DOCCORD_FAULT_AT": "0"})
+            for place in chosen(int(log.read_text()), calls):
+                number = (signal.SIGINT, signal.SIGTERM)[place % 2]
+                outcomes.reset()
+                done = outcomes.project.run(*command, env={**env, "DOCCORD_FAULT_AT": str(place), "DOCCORD_FAULT_SIGNAL": str(int(number))})
+                what = f"{name}: {number.name} before {kind} {place}"
+                check_ended_by(outcomes, done.returncode, number, what, (-number,))
+                report = outcomes.project.path / "report.json"
+                expect(not report.exists() or json.loads(report.read_text()), f"{what}: half a report")
 
 
 def library(parent):
@@ -351,10 +390,11 @@ def main():
         preloaded = library(parent)
         if preloaded:
             nth_calls(outcomes, preloaded, options.mallocs, options.calls)
+            nth_signals(outcomes, preloaded, options.calls)
         else:
             print("skipped: failing calls: no C compiler here")
     print("faults by kind: " + ", ".join(f"{number} {what}" for what, number in counts.items() if what.endswith("that failed")))
-    print(f"faults: {counts.get('kills', 0)} kills, {counts.get('faults', 0)} faults injected, "
+    print(f"faults: {counts.get('kills', 0)} kills, {counts.get('faults', 0)} faults injected, {counts.get('signals', 0)} of them signals, "
           f"{counts.get('concurrent runs', 0)} concurrent runs, {len(failures)} failures "
           f"({counts.get('ended by the runtime', 0)} allocations whose failure ended the program uncaught)")
     sys.exit(1 if failures else 0)
