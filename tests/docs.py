@@ -349,9 +349,12 @@ def check_limits():
     text = page.read_text(encoding="utf-8")
     rows = {row.split("|")[-2].strip(" `"): row for row in re.findall(r"^\|.*`k\w+` \|$", text, re.M)}
     everywhere = constants_in(*sorted((ROOT / "src").rglob("*.h")), *sorted((ROOT / "src").rglob("*.cpp")))
-    for name in {**constants_in(ROOT / "src/parse/limits.h"), **constants_in(ROOT / "src/load/load.h")}:
-        if name not in rows:
-            fault(page, 1, f"the limit {name} is not on the page")
+    limits = re.findall(r'^LIMIT\(\w+, "([a-z-]+)", ([^,]+),', (ROOT / "src/base/limits.def").read_text(), re.M)
+    named = {row.split("|")[-2].strip(" `"): row for row in re.findall(r"^\|.*`[a-z-]+` \|$", text, re.M)}
+    for name, number in limits:
+        value = eval(re.sub(r"std::size_t\{(\d+)\}", r"\1", number).replace("'", ""))
+        if not re.search(rf"(?<!\d){value}(?!\d)", named.get(name, "||").split("|")[2]):
+            fault(page, 1, f"the limit {name} of {value} is not on the page")
     for name, row in rows.items():
         line = text.count("\n", 0, text.index(row)) + 1
         values = everywhere.get(name, set())

@@ -51,7 +51,7 @@ const Command commands::build{
     .example = "doccord build docs/ -o build/site",
     .options = {.files = true,
                 .from_extracts = true,
-                .reading = true,
+                .isolation = true,
                 .output = true,
                 .templates = true,
                 .since = true},

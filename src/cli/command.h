@@ -25,7 +25,8 @@ struct CommandOptions {
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts
   bool reads_again = false;          // Reads the same documents until it is ended.
-  bool reading = false;              // Those of cli/reading_options.h and cli/cache_options.h
+  bool isolation = false;            // --isolate, --limit and --cache
+  bool limits = false;               // --limit NAME=N
   bool init = false;                 // --dry-run, --force
   WordOption word = {};
   bool seed = false;       // --seed

@@ -11,6 +11,7 @@
 #include "extract/read_documents.h"
 #include "extract/score.h"
 #include "library/isolation.h"
+#include "report/locations.h"
 #include "text/terminal.h"
 #include "text/workflow.h"
 
@@ -63,6 +64,24 @@ ExitCode print_lines(const Options& options, std::ostream& out, std::ostream& er
   return set.left_out.empty() ? ExitCode::ok : print_errors(set.left_out, err);
 }
 
+// Tables that no entries were looked for in, as nobody would see that from the entries.
+void tell_of_unread_tables(const Results& results, std::ostream& out, std::ostream& err) {
+  const Locations locations(results.sources);
+  for (std::size_t source = 0; source < results.entry_sets.size(); ++source) {
+    for (const Suspect& suspect : results.entry_sets[source].suspects) {
+      if (!suspect.key.empty()) continue;
+      const Position start = locations.start(source, suspect.span);
+      const std::string_view file = locations.file(source, suspect.span);
+      const std::string text =
+          fmt::format("{}:{}:{}: warning: a table was not looked into: it {}",
+                      file.empty() ? results.sources.sources[source].path : std::string(file),
+                      start.line, start.column, suspect.reason);
+      out.flush();
+      err << not_a_command(terminal_safe(text)) << "\n";
+    }
+  }
+}
+
 ExitCode run_extract(const Options& options, std::ostream& out, std::ostream& err) {
   if (options.explain) return explain_extraction(options, out, err);
   if (options.format == kLines) return print_lines(options, out, err);
@@ -70,6 +89,7 @@ ExitCode run_extract(const Options& options, std::ostream& out, std::ostream& er
   if (!extracts) return print_errors(extracts.error(), err);
   const Results results{std::move(extracts->sources), std::move(extracts->entry_sets), {}, {}, {}};
   out << find_report(options.format)->extract(results, text_options(options, out));
+  tell_of_unread_tables(results, out, err);
   return told_left_out(results, out, err) ? ExitCode::failed : ExitCode::ok;
 }
 
@@ -85,7 +105,7 @@ const Command commands::extract{
         "--from-extracts, on another machine or at another time.",
     .example = "doccord extract --explain reference.html",
     .options =
-        {.files = true, .format = true, .own_format = kLines, .reading = true, .explain = true},
+        {.files = true, .format = true, .own_format = kLines, .isolation = true, .explain = true},
     .run = run_extract};
 
 }  // namespace doccord

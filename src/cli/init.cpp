@@ -304,6 +304,7 @@ const Command commands::init{
     .options = {.files = true,
                 .files_help = "Documents, or a directory with documents; without any, those of the "
                               "working directory",
+                .limits = true,
                 .init = true},
     .run = run_init};
 

@@ -220,11 +220,12 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->capture_default_str()
         ->type_name("N");
   }
-  if (takes.reading) {
-    add_reading_options(app, options.reading);
+  if (takes.isolation) {
+    add_isolation_option(app, options.reading);
     add_cache_options(app, options.cache);
   }
   options.cache.in_memory = takes.reads_again;
+  if (takes.limits || takes.isolation) add_limit_option(app, options.reading);
   add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);
@@ -328,6 +329,7 @@ ParsedOptions parse_options(const std::vector<std::string>& given) {
   if (raw.options.from_extracts && !raw.options.gate.base.empty()) {
     wrong = "--base compares documents, of which --from-extracts has none";
   }
+  if (wrong.empty()) wrong = find_limit_error(raw.options.reading);
   if (wrong.empty()) return {std::move(raw.options), {}, {}};
   return {std::nullopt, {}, fmt::format("doccord: error: {}\n", wrong)};
 }

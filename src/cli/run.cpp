@@ -41,7 +41,9 @@ ExitCode run_command(const std::vector<std::string>& arguments, std::ostream& ou
     return parsed.error.empty() ? ExitCode::ok : ExitCode::failed;
   }
   set_jobs(parsed.options->jobs);
-  if (parsed.options->command->options.reading) apply_reading_options(parsed.options->reading);
+  const CommandOptions& takes = parsed.options->command->options;
+  if (takes.isolation || takes.limits)
+    apply_reading_options(parsed.options->reading, takes.isolation);
   const CacheInUse cache(parsed.options->cache, err);
   return parsed.options->command->run(*parsed.options, out, err);
 }

@@ -1,8 +1,11 @@
 #include "extract/extract.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
+#include "base/limits.h"
 #include "extract/coverage.h"
 #include "extract/key_hints.h"
 #include "extract/merge.h"
@@ -11,6 +14,7 @@
 #include "extract/selected_entries.h"
 #include "extract/shape.h"
 #include "extract/suspects.h"
+#include "parse/parse_error.h"
 
 namespace doccord {
 namespace {
@@ -21,17 +25,31 @@ constexpr const Shape* kShapes[] = {
 #undef SHAPE
 };
 
-// The readings of all shapes, or of the one that the hints name.
-std::vector<Proposal> propose_by_shapes(const ExtractionHints& hints, const DocumentTexts& texts) {
+// The readings of all shapes, or of the one that the hints name. What has too many columns for any
+// is appended to `too_wide_ones`.
+std::vector<Proposal> propose_by_shapes(const ExtractionHints& hints, const DocumentTexts& texts,
+                                        std::vector<Span>& too_wide_ones) {
   std::vector<Proposal> proposals;
   for (const Shape* shape : kShapes) {
     if (!hints.shape.empty() && hints.shape != shape->name) continue;
     for (const Grid& grid : shape->propose(texts)) {
+      if (const auto span = too_wide(grid)) too_wide_ones.push_back(*span);
       for (Proposal& proposal : read_grid(grid)) proposals.push_back(std::move(proposal));
     }
   }
   add_merged(proposals);
   return proposals;
+}
+
+// Leaves out the spans that stand in another, as two shapes may find one table.
+void keep_outermost(std::vector<Span>& spans) {
+  std::sort(spans.begin(), spans.end(),
+            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::vector<Span> kept;
+  for (const Span span : spans) {
+    if (kept.empty() || !kept.back().contains(span)) kept.push_back(span);
+  }
+  spans = std::move(kept);
 }
 
 // What all keys look like, for telling what else looks like an entry.
@@ -96,18 +114,30 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
   if (!source.hints.select.entry.empty() || !source.hints.pattern.empty()) {
     return propose_as_told(source, document, *keys);
   }
-  auto proposals = keys->apply(propose_by_shapes(source.hints, texts));
+  std::vector<Span> too_wide_ones;
+  auto proposals = keys->apply(propose_by_shapes(source.hints, texts, too_wide_ones));
   if (!proposals) return proposals;
+  keep_outermost(too_wide_ones);
+  if (proposals->empty() && !too_wide_ones.empty()) {
+    return tl::unexpected(error_at(source, too_wide_ones[0].begin,
+                                   limit_message("table", limits().columns, "columns", "columns")));
+  }
   for (Proposal& proposal : *proposals) proposal.score = score(proposal, document.text().size());
   std::erase_if(*proposals, [](const Proposal& proposal) { return proposal.score == 0; });
   std::stable_sort(proposals->begin(), proposals->end(),
                    [](const Proposal& a, const Proposal& b) { return a.score > b.score; });
+  for (Proposal& proposal : *proposals) proposal.too_wide = too_wide_ones;
   return proposals;
 }
 
 void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts) {
   proposal.suspects = find_suspects(texts, proposal);
   KeyHints::of(source)->apply(proposal.suspects);
+  for (const Span table : proposal.too_wide) {
+    proposal.suspects.push_back(
+        {table, "",
+         fmt::format("has more than {} columns{}", limits().columns, how_to_raise("columns"))});
+  }
   proposal.coverage =
       count_coverage(size_on_disk(source), proposal.entries, proposal.headings, proposal.suspects);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
+
 namespace doccord {
 
 std::string_view cell_text(const GridRow& row, std::size_t column) {
@@ -16,6 +18,12 @@ std::size_t column_count(const Grid& grid) {
   std::size_t count = 0;
   for (const GridRow& row : grid.rows) count = std::max(count, row.cells.size());
   return count;
+}
+
+std::optional<Span> too_wide(const Grid& grid) {
+  if (grid.too_wide) return grid.too_wide;
+  if (grid.sequential || column_count(grid) <= limits().columns) return std::nullopt;
+  return Span{grid.rows.front().span.begin, grid.rows.back().span.end};
 }
 
 }  // namespace doccord

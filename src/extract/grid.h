@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct Grid {
   std::vector<Span> headings;
   // What the layout knows of the kind of these candidates; lists of two kinds are never joined.
   std::string kind;
+  // What has more columns than the limits allow; then there are no rows.
+  std::optional<Span> too_wide;
 };
 
 // The text of a cell, or of a column's heading; empty when there is none.
@@ -49,5 +52,8 @@ std::string_view header_text(const Grid& grid, std::size_t column);
 
 // The most cells that a row has.
 std::size_t column_count(const Grid& grid);
+
+// What of the document has too many columns to be read as this grid; nothing when it has not.
+std::optional<Span> too_wide(const Grid& grid);
 
 }  // namespace doccord

@@ -240,7 +240,7 @@ std::vector<Grid> split_by_section(Grid grid, const std::vector<std::string>& ke
   for (GridRow& row : grid.rows) {
     if (grids.empty() || grids.back().rows.back().section != row.section) {
       grids.push_back(
-          {grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings, grid.kind});
+          {grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings, grid.kind, {}});
     }
     grids.back().rows.push_back(std::move(row));
   }

@@ -21,7 +21,6 @@
 #include "extract/proposal.h"
 #include "extract/prose.h"
 #include "extract/shape.h"
-#include "parse/limits.h"
 #include "text/hyphenation.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -321,7 +320,7 @@ class GridReader {
 
 std::vector<Proposal> read_grid(const Grid& grid) {
   std::vector<Proposal> proposals;
-  if (!grid.sequential && column_count(grid) > limits::kMaxColumns) return proposals;
+  if (too_wide(grid)) return proposals;
   ColumnLooks looks(grid);
   for (const KeyColumn& key : find_key_columns(grid)) {
     Proposal proposal = GridReader(looks, key).read();

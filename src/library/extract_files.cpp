@@ -3,28 +3,40 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string_view>
 #include <utility>
 
+#include "base/limits.h"
 #include "extract/extract_line.h"
 #include "load/load.h"
 
 namespace doccord {
 namespace {
 
-// The most bytes that one file of extracts may have.
-constexpr std::size_t kMostExtractBytes = std::size_t{1} << 30;
-
 tl::unexpected<std::vector<Error>> failure(Error error) {
   return tl::unexpected(std::vector<Error>{std::move(error)});
+}
+
+Result<std::string> read_extracts(const std::string& path) {
+  std::error_code ignored;
+  const std::size_t most = limits().extract_bytes;
+  const std::uintmax_t size = std::filesystem::file_size(path, ignored);
+  if (!ignored && size > most) {
+    return tl::unexpected(Error{path, 0, 0,
+                                fmt::format("of {} bytes exceeds the limit of {} bytes a file{}",
+                                            size, most, how_to_raise("extract-bytes"))});
+  }
+  return read_file(path, most);
 }
 
 // The extracts of all files, as they come.
 Gathered<std::vector<DocumentExtract>> read_lines(const std::vector<std::string>& files) {
   std::vector<DocumentExtract> all;
   for (const std::string& path : files) {
-    const auto bytes = read_file(path, kMostExtractBytes);
+    const auto bytes = read_extracts(path);
     if (!bytes) return failure(bytes.error());
     std::string_view rest = *bytes;
     for (std::size_t line = 1; !rest.empty(); ++line) {

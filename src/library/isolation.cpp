@@ -13,11 +13,11 @@
 #include <string>
 #include <utility>
 
+#include "base/limits.h"
 #include "base/parallel.h"
 #include "library/read_answer.h"
 #include "library/reader_process.h"
 #include "library/resource_limits.h"
-#include "parse/limits.h"
 
 namespace doccord {
 namespace {
@@ -27,8 +27,7 @@ std::atomic<bool> is_isolated{false};
 // What happens in a reader.
 std::string read_within_limits(const SourceSet& sources, std::size_t place, Keep keep) {
   const Source& source = sources.sources[place];
-  limit_what_follows(limits::reader_memory(source.text.size()),
-                     limits::reader_seconds(source.text.size()));
+  limit_what_follows(reader_memory(source.text.size()), reader_seconds(source.text.size()));
   try {
     const auto read = read_document(sources, place, keep);
     return read ? write_answer(sources.sources[place], *read, keep) : write_answer(read.error());
@@ -124,8 +123,8 @@ class Readers {
     const Source& source = sources_.sources[reader.piece()];
     if (reader.ran_out_of_time()) {
       return {source.path, 0, 0,
-              fmt::format("reading it takes more than {} s of CPU time",
-                          limits::reader_seconds(source.text.size()))};
+              fmt::format("reading it takes more than {} s of CPU time{}",
+                          reader_seconds(source.text.size()), how_to_raise("seconds"))};
     }
     return {source.path, 0, 0,
             fmt::format("cannot be read: its reader {}, which is a fault of doccord or of a "
@@ -146,8 +145,7 @@ std::vector<ReadDocument> read_isolated(const SourceSet& sources, std::vector<Er
   std::vector<std::optional<Result<ReadDocument>>> results(answers.size());
   for_each_in_parallel(answers.size(), [&](std::size_t place) {
     const Source& source = sources.sources[place];
-    results[place] =
-        read_answer(source, place, limits::reader_memory(source.text.size()), answers[place]);
+    results[place] = read_answer(source, place, reader_memory(source.text.size()), answers[place]);
   });
   std::vector<ReadDocument> read;
   for (std::optional<Result<ReadDocument>>& result : results) {

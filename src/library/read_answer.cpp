@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "base/limits.h"
 #include "extract/extract_line.h"
 
 namespace doccord {
@@ -93,9 +94,9 @@ Result<ReadDocument> read_answer(const Source& source, std::size_t place, std::s
   answer.remove_prefix(1);
   if (kind == kError) return tl::unexpected(error_of(answer));
   if (kind == kNoMemory) {
-    return tl::unexpected(
-        Error{source.path, 0, 0,
-              fmt::format("reading it takes more than {} MiB of memory", memory >> 20)});
+    return tl::unexpected(Error{source.path, 0, 0,
+                                fmt::format("reading it takes more than {} MiB of memory{}",
+                                            memory >> 20, how_to_raise("memory"))});
   }
   const std::size_t end = std::min(answer.find('\n'), answer.size());
   auto extract = read_extract(answer.substr(0, end));

@@ -12,11 +12,10 @@
 #include <cerrno>
 #include <cstring>
 
+#include "base/limits.h"
+
 namespace doccord {
 namespace {
-
-// Larger than any answer; a length beyond it was written by a fault.
-constexpr std::uint64_t kMostAnswerBytes = std::uint64_t{1} << 30;
 
 // Both without a signal when nobody is at the other end any more; whether all bytes went through.
 bool send_all(int socket, const char* bytes, std::size_t size) {
@@ -117,7 +116,8 @@ ReaderProcess::State ReaderProcess::hear() {
     std::uint64_t size = 0;
     if (heard_.size() < sizeof size) continue;
     std::memcpy(&size, heard_.data(), sizeof size);
-    if (size > kMostAnswerBytes || heard_.size() - sizeof size > size) break;
+    // No answer is longer than a file of them may be; such a length was written by a fault.
+    if (size > limits().extract_bytes || heard_.size() - sizeof size > size) break;
     if (heard_.size() - sizeof size < size) continue;
     busy_ = false;
     return State::answered;

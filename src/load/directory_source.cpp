@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/limits.h"
+#include "load/document_file.h"
 #include "load/links.h"
 #include "load/load.h"
 
@@ -17,7 +19,6 @@ namespace fs = std::filesystem;
 
 using Errors = std::vector<Error>;
 
-constexpr std::size_t kMostFiles = 100'000;
 constexpr std::size_t kBytesThatTell = 8000;  // As many as git looks at for the same question.
 
 tl::unexpected<Errors> failure(const std::string& path, std::string message) {
@@ -39,8 +40,9 @@ tl::expected<std::vector<std::string>, Errors> files_below(const std::string& di
     if (hidden && at->is_directory(ignored)) at.disable_recursion_pending();
     if (hidden || !at->is_regular_file(ignored)) continue;
     paths.push_back(at->path().lexically_normal().string());
-    if (paths.size() > kMostFiles) {
-      return failure(directory, fmt::format("exceeds the limit of {} files", kMostFiles));
+    if (paths.size() > limits().files) {
+      return failure(directory, fmt::format("exceeds the limit of {} files{}", limits().files,
+                                            how_to_raise("files")));
     }
   }
   if (error) return failure(directory, "cannot read: " + error.message());
@@ -50,22 +52,23 @@ tl::expected<std::vector<std::string>, Errors> files_below(const std::string& di
 
 // Appends one file to the source's text; what is no text is passed over.
 Result<void> add_file(Source& source, const std::string& path, const UnsavedTexts* unsaved) {
-  const std::size_t used = std::min(source.text.size(), kMostDocumentBytes);
+  const std::size_t most = limits().directory_bytes;
+  const std::size_t used = std::min(source.text.size(), most);
   if (auto inside = check_links(path, source.path); !inside) {
     return tl::unexpected(inside.error());
   }
-  auto bytes = read_file(path, kMostDocumentBytes, unsaved);
+  auto bytes = read_document_file(path, unsaved);
   if (!bytes) return tl::unexpected(bytes.error());
   if (is_binary(*bytes)) return {};
   Source file;
   file.path = path;
   auto read = source_from_bytes(std::move(file), std::move(*bytes));
   if (!read) return tl::unexpected(read.error());
-  if (read->text.size() > kMostDocumentBytes - used) {
+  if (read->text.size() > most - used) {
     return tl::unexpected(
         Error{path, 0, 0,
-              fmt::format("with it, the directory exceeds the limit of {} MiB a document",
-                          kMostDocumentBytes >> 20)});
+              fmt::format("with it, the directory exceeds the limit of {} bytes a document{}", most,
+                          how_to_raise("directory-bytes"))});
   }
   if (!source.files.empty() && source.text.back() != '\n') source.text += '\n';
   source.files.push_back({path, source.text.size(), read->byte_order_mark});

@@ -10,6 +10,7 @@
 #include "load/config.h"
 #include "load/config_merge.h"
 #include "load/directory_source.h"
+#include "load/document_file.h"
 #include "load/links.h"
 
 namespace doccord {
@@ -29,7 +30,7 @@ tl::expected<Source, Errors> read_source(Source source, const UnsavedTexts* unsa
   if (fs::is_directory(source.path, ignored)) {
     return source_from_directory(std::move(source), unsaved);
   }
-  return read_file(source.path, kMostDocumentBytes, unsaved)
+  return read_document_file(source.path, unsaved)
       .and_then([&](std::string&& bytes) {
         return source_from_bytes(std::move(source), std::move(bytes));
       })

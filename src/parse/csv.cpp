@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "parse/format_parser.h"
-#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/tree_builder.h"
 #include "text/whitespace.h"
@@ -194,9 +194,9 @@ Result<Document> parse_csv(const Source& source) {
   std::size_t end = 0;
   Reader reader(text, separator);
   while (const auto row = reader.next()) {
-    if (row->size() > limits::kMaxColumns) {
+    if (row->size() > limits().columns) {
       tree.fail_at(row->front().span.begin,
-                   limit_message("table", row->size(), "columns", limits::kMaxColumns));
+                   limit_message("table", row->size(), "columns", limits().columns, "columns"));
     }
     if (tree.failed()) break;
     add_row(tree, *row, header ? "th" : "td");

@@ -11,8 +11,8 @@
 #include <memory>
 #include <vector>
 
+#include "base/limits.h"
 #include "parse/arena.h"
-#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/pool.h"
 
@@ -69,7 +69,7 @@ T read(const std::byte* block, std::size_t offset) noexcept {
 // parser when a limit is exceeded.
 class Guard {
  public:
-  explicit Guard(std::string_view text) : text_(text), arena_(limits::parser_budget(text.size())) {}
+  explicit Guard(std::string_view text) : text_(text), arena_(parser_budget(text.size())) {}
 
   // Null when a limit was exceeded. The result lives as long as the guard.
   const GumboOutput* parse();
@@ -138,7 +138,7 @@ void* Guard::take(std::size_t size) noexcept {
   } else if (size == sizeof(GumboAttribute)) {
     memory = attributes_.take();
     old_attributes_ = std::min(old_attributes_, attributes_.taken());
-    if (attributes_.taken() - old_attributes_ > limits::kMaxAttributes) stop_ = Stop::attributes;
+    if (attributes_.taken() - old_attributes_ > limits().attributes) stop_ = Stop::attributes;
   } else {
     memory = arena_.allocate(size);
   }
@@ -149,7 +149,7 @@ void* Guard::take(std::size_t size) noexcept {
 void* Guard::take_node() noexcept {
   look_at_last_node();
   old_attributes_ = attributes_.taken();
-  if (nodes_.taken() == limits::kMaxNodes) stop_ = Stop::nodes;
+  if (nodes_.taken() == limits().nodes) stop_ = Stop::nodes;
   if (stop_ != Stop::none) return nullptr;
   last_node_ = static_cast<std::byte*>(nodes_.take());
   return last_node_;
@@ -169,7 +169,7 @@ void Guard::look_at_last_node() noexcept {
     offset_ = static_cast<std::size_t>(data - begin);
   }
   const std::size_t depth = depth_of_last_node();
-  if (depth > limits::kMaxDepth + 1) stop_ = Stop::depth;
+  if (depth > limits().depth + 1) stop_ = Stop::depth;
   std::memcpy(last_node_ + sizeof(GumboNode), &depth, sizeof depth);
 }
 
@@ -179,7 +179,7 @@ std::size_t Guard::depth_of_last_node() const noexcept {
   constexpr std::size_t kNowAndThen = 64;
   const auto* parent = read<const std::byte*>(last_node_, offsetof(GumboNode, parent));
   std::size_t depth = 0;
-  for (; nodes_.contains(parent) && depth <= limits::kMaxDepth + 1; ++depth) {
+  for (; nodes_.contains(parent) && depth <= limits().depth + 1; ++depth) {
     const auto known = read<std::size_t>(parent, sizeof(GumboNode));
     if (known != 0 && nodes_.taken() % kNowAndThen != 0) return depth + known + 1;
     parent = read<const std::byte*>(parent, offsetof(GumboNode, parent));
@@ -190,13 +190,14 @@ std::size_t Guard::depth_of_last_node() const noexcept {
 std::string Guard::message() const {
   switch (stop_) {
     case Stop::nodes:
-      return limit_message("document", limits::kMaxNodes, "nodes");
+      return limit_message("document", limits().nodes, "nodes", "nodes");
     case Stop::depth:
-      return limit_message("nesting", limits::kMaxDepth, "elements");
+      return limit_message("nesting", limits().depth, "elements", "depth");
     case Stop::attributes:
-      return limit_message("element", limits::kMaxAttributes, "attributes");
+      return limit_message("element", limits().attributes, "attributes", "attributes");
     default:
-      return limit_message("memory for the document", limits::parser_budget(text_.size()), "bytes");
+      return limit_message("memory for the document", parser_budget(text_.size()), "bytes",
+                           "memory");
   }
 }
 
@@ -241,7 +242,7 @@ bool Walk::run(const GumboNode& root) {
     }
     const auto& child = *static_cast<const GumboNode*>(children.data[open.next++]);
     if (is_element(child)) {
-      if (open_.size() >= limits::kMaxDepth) return false;
+      if (open_.size() >= limits().depth) return false;
       enter(child);
     } else if (child.type != GUMBO_NODE_COMMENT) {
       text(child);
@@ -349,7 +350,7 @@ std::optional<HtmlFailure> read_html(std::string_view html, HtmlVisitor& visitor
   if (output == nullptr) return guard->failure();
   Walk walk(text, visitor);
   if (walk.run(*output->root)) return std::nullopt;
-  return HtmlFailure{walk.offset(), limit_message("nesting", limits::kMaxDepth, "elements")};
+  return HtmlFailure{walk.offset(), limit_message("nesting", limits().depth, "elements", "depth")};
 }
 
 }  // namespace doccord

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
 #include "parse/format_parser.h"
-#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/tree_builder.h"
 #include "text/utf8.h"

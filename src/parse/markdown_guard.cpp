@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "parse/parse_error.h"
 
 namespace doccord {
@@ -96,8 +96,8 @@ void Scan::read_prefix(string_view line) {
   // One blank belongs to each marker.
   const std::size_t indentation = columns > markers ? (columns - markers) / 2 : 0;
   const std::size_t depth = rule ? 0 : markers + indentation;
-  if (markers > 0 && !rule && depth > limits::kMaxDepth) {
-    return fail(limit_message("nesting", limits::kMaxDepth, "lists and quotes"));
+  if (markers > 0 && !rule && depth > limits().depth) {
+    return fail(limit_message("nesting", limits().depth, "lists and quotes", "depth"));
   }
   depth_ = blank_before_ ? depth : std::max(depth_, depth);
 }
@@ -119,8 +119,8 @@ void Scan::read_cells(string_view line) {
     const auto columns = static_cast<std::size_t>(
         std::count(line.begin(), line.end(), '|') + 1 - (content.front() == '|') -
         (content.substr(0, content.find_last_not_of(" \t\r") + 1).back() == '|'));
-    if (columns > limits::kMaxColumns) {
-      return fail(limit_message("table", columns, "columns", limits::kMaxColumns));
+    if (columns > limits().columns) {
+      return fail(limit_message("table", columns, "columns", limits().columns, "columns"));
     }
     work((line_begin_ - paragraph_begin_) * kParagraphByteAtRule, "tables in one paragraph");
   }
@@ -168,8 +168,9 @@ void Scan::end_paragraph() {
 
 void Scan::work(std::size_t steps, string_view cause) {
   steps_ += steps;
-  if (steps_ <= limits::kMaxMarkdownSteps) return;
-  fail(limit_message("work for " + std::string(cause), limits::kMaxMarkdownSteps, "steps"));
+  if (steps_ <= limits().markdown_steps) return;
+  fail(limit_message("work for " + std::string(cause), limits().markdown_steps, "steps",
+                     "markdown-steps"));
 }
 
 void Scan::fail(std::string message) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "parse/markdown_blocks.h"
 #include "parse/markdown_inlines.h"
 #include "parse/markdown_parser.h"
@@ -377,8 +377,8 @@ std::optional<MarkdownFailure> markdown_to_html(string_view source, const Markdo
   MarkdownParser parser(edits.text.size() - edits.begin);
   cmark_node* root = parser.parse(string_view(edits.text).substr(edits.begin));
   if (root == nullptr) {
-    return MarkdownFailure{edits.begin,
-                           limit_message("memory for the document", parser.budget(), "bytes")};
+    return MarkdownFailure{
+        edits.begin, limit_message("memory for the document", parser.budget(), "bytes", "memory")};
   }
   Writer(source, edits, html).run(root);
   return std::nullopt;

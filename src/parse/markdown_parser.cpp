@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <mutex>
 
+#include "base/limits.h"
 #include "parse/arena.h"
-#include "parse/limits.h"
 
 namespace doccord {
 
@@ -62,7 +62,7 @@ cmark_syntax_extension* table_extension() {
 }  // namespace
 
 MarkdownParser::MarkdownParser(std::size_t text_size)
-    : budget_(limits::parser_budget(text_size)), memory_(std::make_unique<Memory>(budget_)) {
+    : budget_(parser_budget(text_size)), memory_(std::make_unique<Memory>(budget_)) {
   assert(arena == nullptr);
   arena = &memory_->arena;
 }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "base/limits.h"
 #include "parse/format_parser.h"
-#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/tree_builder.h"
 
@@ -15,9 +15,9 @@ Result<Document> parse_lines(const Source& source, Format format) {
   if (const auto error = find_unreadable(source)) return tl::unexpected(*error);
   const std::string_view text = source.text;
   const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-  if (lines > limits::kMaxLines) {
-    return tl::unexpected(
-        Error{source.path, 0, 0, limit_message("document", lines, "lines", limits::kMaxLines)});
+  if (lines > limits().lines) {
+    return tl::unexpected(Error{
+        source.path, 0, 0, limit_message("document", lines, "lines", limits().lines, "lines")});
   }
   TreeBuilder tree(source, format);
   for (std::size_t begin = 0; begin < text.size() && !tree.failed();) {

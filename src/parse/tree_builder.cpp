@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "parse/parse_error.h"
 
 namespace doccord {
@@ -17,8 +17,8 @@ TreeBuilder::TreeBuilder(const Source& source, Format format)
 
 void TreeBuilder::open(std::string_view name, std::size_t begin) {
   if (!may_add(begin)) return;
-  if (open_.size() > limits::kMaxDepth) {
-    return fail_at(begin, limit_message("nesting", limits::kMaxDepth, "elements"));
+  if (open_.size() > limits().depth) {
+    return fail_at(begin, limit_message("nesting", limits().depth, "elements", "depth"));
   }
   shorten_last(begin);
   pugi::xml_node node = open_.back().append_child(std::string(name).c_str());
@@ -89,8 +89,8 @@ Result<Document> TreeBuilder::finish() {
 
 bool TreeBuilder::may_add(std::size_t offset) {
   if (failed()) return false;
-  if (++nodes_ <= limits::kMaxNodes) return true;
-  fail_at(offset, limit_message("document", limits::kMaxNodes, "nodes"));
+  if (++nodes_ <= limits().nodes) return true;
+  fail_at(offset, limit_message("document", limits().nodes, "nodes", "nodes"));
   return false;
 }
 

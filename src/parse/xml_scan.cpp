@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "parse/parse_error.h"
 
 namespace doccord {
@@ -125,11 +125,11 @@ void Scanner::read_start_tag() {
   if (open_.empty() && !scan_.elements.empty()) {
     return fail(begin, "second root element " + quoted(name));
   }
-  if (open_.size() >= limits::kMaxDepth) {
-    return fail(begin, limit_message("nesting", limits::kMaxDepth, "elements"));
+  if (open_.size() >= limits().depth) {
+    return fail(begin, limit_message("nesting", limits().depth, "elements", "depth"));
   }
-  if (scan_.elements.size() == limits::kMaxNodes) {
-    return fail(begin, limit_message("document", limits::kMaxNodes, "elements"));
+  if (scan_.elements.size() == limits().nodes) {
+    return fail(begin, limit_message("document", limits().nodes, "elements", "nodes"));
   }
   open_.push_back({name, scan_.elements.size()});
   scan_.elements.push_back({begin, begin});
@@ -166,8 +166,8 @@ bool Scanner::read_attribute(std::vector<string_view>& names) {
     return false;
   }
   names.push_back(name);
-  if (names.size() > limits::kMaxAttributes) {
-    fail(begin, limit_message("element", limits::kMaxAttributes, "attributes"));
+  if (names.size() > limits().attributes) {
+    fail(begin, limit_message("element", limits().attributes, "attributes", "attributes"));
     return false;
   }
   const std::size_t end = text_.find(text_[value], value + 1);

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "parse/format_parser.h"
-#include "parse/limits.h"
 #include "parse/parse_error.h"
 #include "parse/tree_builder.h"
 #include "parse/yaml_events.h"
@@ -160,8 +160,9 @@ void Reader::read_key(const YamlEvent& event) {
 void Reader::read_key_part(const YamlEvent& event) {
   if (!spend(event.text.size(), event.span.begin)) return;
   if (event.kind == Kind::mapping || event.kind == Kind::sequence) {
-    if (++key_depth_ + tree_.depth() > limits::kMaxDepth) {
-      tree_.fail_at(event.span.begin, limit_message("nesting", limits::kMaxDepth, "elements"));
+    if (++key_depth_ + tree_.depth() > limits().depth) {
+      tree_.fail_at(event.span.begin,
+                    limit_message("nesting", limits().depth, "elements", "depth"));
     }
   } else if (event.kind == Kind::end) {
     if (--key_depth_ == 0) open_member(key_, {key_begin_, event.span.begin});
@@ -301,12 +302,12 @@ void Reader::remember(const std::string& anchor, Anchored what) {
 // A few lines of aliases of aliases stand for more than any memory holds.
 bool Reader::spend(std::size_t bytes, std::size_t offset) {
   constexpr string_view kUnsaid = "content of aliases and keys";
-  if (++unsaid_nodes_ > limits::kMaxAliasNodes) {
-    tree_.fail_at(offset, limit_message(kUnsaid, limits::kMaxAliasNodes, "nodes"));
+  if (++unsaid_nodes_ > limits().alias_nodes) {
+    tree_.fail_at(offset, limit_message(kUnsaid, limits().alias_nodes, "nodes", "alias-nodes"));
   }
   unsaid_bytes_ += bytes;
-  if (unsaid_bytes_ > limits::kMaxAliasBytes) {
-    tree_.fail_at(offset, limit_message(kUnsaid, limits::kMaxAliasBytes, "bytes"));
+  if (unsaid_bytes_ > limits().alias_bytes) {
+    tree_.fail_at(offset, limit_message(kUnsaid, limits().alias_bytes, "bytes", "alias-bytes"));
   }
   return !tree_.failed();
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <new>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "parse/parse_error.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -121,9 +121,10 @@ std::optional<Error> too_many_tag_directives(const Source& source) {
   for (std::size_t at = text.find(kDirective); at != string_view::npos;
        at = text.find(kDirective, at + 1)) {
     if (at > 0 && kLineEnds.find(text[at - 1]) == string_view::npos) continue;
-    if (++count <= limits::kMaxTagDirectives) continue;
-    return error_at(source, at,
-                    limit_message("document", limits::kMaxTagDirectives, "directives `%TAG`"));
+    if (++count <= limits().tag_directives) continue;
+    return error_at(
+        source, at,
+        limit_message("document", limits().tag_directives, "directives `%TAG`", "tag-directives"));
   }
   return std::nullopt;
 }

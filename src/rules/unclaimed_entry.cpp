@@ -6,6 +6,18 @@
 namespace doccord {
 namespace {
 
+// A table that exceeds a limit holds entries, or none: nobody looked.
+Discrepancy unread_table(const RuleInput& input, std::size_t source, const Suspect& table) {
+  Discrepancy found;
+  found.level = rule_table::unclaimed_entry.level;
+  found.field = "entry";
+  found.sources = {source};
+  found.message = fmt::format("a table in {} was not looked into for entries: it {}",
+                              quoted(input.sources.sources[source].id), table.reason);
+  found.places.push_back({source, "", table.span, "not looked into"});
+  return found;
+}
+
 Discrepancy discrepancy_of(const RuleInput& input, std::size_t source, const Suspect& suspect) {
   Discrepancy found;
   found.level = rule_table::unclaimed_entry.level;
@@ -24,7 +36,8 @@ std::vector<Discrepancy> check(const RuleInput& input) {
   std::vector<Discrepancy> all;
   for (std::size_t i = 0; i < input.entry_sets.size(); ++i) {
     for (const Suspect& suspect : input.entry_sets[i].suspects) {
-      all.push_back(discrepancy_of(input, i, suspect));
+      all.push_back(suspect.key.empty() ? unread_table(input, i, suspect)
+                                        : discrepancy_of(input, i, suspect));
     }
   }
   return all;
@@ -39,7 +52,8 @@ const Rule rule_table::unclaimed_entry{
     .summary = "Text that looks like an entry but was not taken as one",
     .what =
         R"(Reports text that has the form of an entry, a key with a name or a description behind it,
-and yet stands outside what was recognised as the document's list of entries.)",
+and yet stands outside what was recognised as the document's list of entries. A table with more columns
+than the limits allow is reported, too, since it is not looked into.)",
     .why =
         R"(Either an entry was lost, and the comparison is not to be trusted there, or the document
 has a stray piece that readers will take for an entry as well.)",

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "extract/shape.h"
 #include "extract/tree_text.h"
-#include "parse/limits.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -38,7 +38,7 @@ class RowReader {
     for (const pugi::xml_node cell : node.children()) {
       const std::string_view name = cell.name();
       if (name != "td" && name != "th") continue;
-      if (row.cells.size() > limits::kMaxColumns) break;
+      if (row.cells.size() > limits().columns) break;
       row.heading = row.heading && name == "th";
       add_hanging(row);
       const GridCell read = block_cell(document_, cell);
@@ -89,7 +89,11 @@ Grid read_table(const Document& document, pugi::xml_node table, const SectionInd
     TableRow row = reader.read(node);
     columns = std::max(columns, row.cells.size());
     // A matrix, or an attack: nobody lists entries in so many columns.
-    if (columns > limits::kMaxColumns) return {};
+    if (columns > limits().columns) {
+      grid.rows.clear();
+      grid.too_wide = document.span(table);
+      return grid;
+    }
     const Span span = document.span(node);
     if (row.heading && grid.rows.empty() && row.cells.size() > 1) {
       grid.header.clear();

@@ -66,7 +66,8 @@ TEST_CASE("csv: a quote inside a field is a quote, one that stays open is an err
 
 TEST_CASE("csv: a row of too many cells is an error") {
   CHECK(tree("a,b\n" + repeat("x,", 299) + "x\n") ==
-        "doc:2:1: error: table of 300 columns exceeds the limit of 256");
+        "doc:2:1: error: table of 300 columns exceeds the limit of 256; --limit columns=N allows "
+        "more");
   CHECK(tree(repeat("\"", 100'001)) == "doc:1:1: error: quote is not closed");
 }
 

@@ -147,7 +147,8 @@ TEST_CASE("html: a reference at the very end is read within the text") {
 
 TEST_CASE("html: what exceeds a limit is an error that names it and the place") {
   const auto error = [](std::string html) { return Parsed(Format::html, std::move(html)).error(); };
-  const std::string deep = ": error: nesting exceeds the limit of 512 elements";
+  const std::string deep =
+      ": error: nesting exceeds the limit of 512 elements; --limit depth=N allows more";
   CHECK(error(repeat("<div>", 100'000)) == "doc:1:2556" + deep);
   CHECK(error(repeat("<ul><li>", 50'000)) == "doc:1:2045" + deep);
   CHECK(error(repeat("<span>", 40'000) + repeat("</p>", 40'000)) == "doc:1:3067" + deep);
@@ -155,7 +156,8 @@ TEST_CASE("html: what exceeds a limit is an error that names it and the place") 
   CHECK(error(repeat("<table><tr><td>", 50'000)) == "doc:1:1917" + deep);
   CHECK(error(repeat("<frameset>", 100'000)) == "doc:1:5121" + deep);
   CHECK(error(repeat("<p>x", 600'000)) ==
-        "doc:1:1999989: error: document exceeds the limit of 1000000 nodes");
+        "doc:1:1999989: error: document exceeds the limit of 1000000 nodes; --limit nodes=N allows "
+        "more");
 }
 
 TEST_CASE("html: formatting that would be repeated without end is stopped") {
@@ -172,6 +174,7 @@ TEST_CASE("html: an element may have four hundred attributes, and tags that come
   std::string attributes;
   for (int i = 0; i < 40'000; ++i) attributes += " a" + std::to_string(i) + "=1";
   CHECK(Parsed(Format::html, "x<a" + attributes + ">").error() ==
-        "doc:1:1: error: element exceeds the limit of 400 attributes");
+        "doc:1:1: error: element exceeds the limit of 400 attributes; --limit attributes=N allows "
+        "more");
   CHECK(Parsed(Format::html, repeat("<tr a=1 b=2>", 1000) + "x").text() == "x");
 }

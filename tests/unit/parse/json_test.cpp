@@ -49,9 +49,10 @@ TEST_CASE("json: what is no JSON is an error with line and column") {
 
 TEST_CASE("json: nesting has a limit") {
   CHECK(tree(repeat("[", 100'000) + repeat("]", 100'000)) ==
-        "doc:1:513: error: nesting exceeds the limit of 512 elements");
-  CHECK(tree(repeat("{\"a\":", 100'000) + "1" + repeat("}", 100'000)) ==
-        "doc:1:1281: error: nesting exceeds the limit of 512 elements");
+        "doc:1:513: error: nesting exceeds the limit of 512 elements; --limit depth=N allows more");
+  CHECK(
+      tree(repeat("{\"a\":", 100'000) + "1" + repeat("}", 100'000)) ==
+      "doc:1:1281: error: nesting exceeds the limit of 512 elements; --limit depth=N allows more");
 }
 
 TEST_CASE("json: multi-byte text, tabs and CR LF keep their offsets") {

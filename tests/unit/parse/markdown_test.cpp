@@ -330,29 +330,36 @@ TEST_CASE("markdown: what the parser would work on for minutes is refused at onc
   const auto error = [](std::string text) {
     return Parsed(Format::markdown, std::move(text)).error();
   };
-  const std::string steps = " exceeds the limit of 1000000000 steps";
+  const std::string steps =
+      " exceeds the limit of 1000000000 steps; --limit markdown-steps=N allows more";
   CHECK(error(repeat("|x", 300) + "|\n" + repeat("|-", 300) + "|\n" + repeat("a\n", 10'000)) ==
-        "doc:2:1: error: table of 300 columns exceeds the limit of 256");
+        "doc:2:1: error: table of 300 columns exceeds the limit of 256; --limit columns=N allows "
+        "more");
   CHECK(error(repeat("|x", 200) + "|\n" + repeat("|-", 200) + "|\n" + repeat("a\n", 100'000)) ==
-        "doc:1:1: error: memory for the document exceeds the limit of 107269664 bytes");
+        "doc:1:1: error: memory for the document exceeds the limit of 107269664 bytes; --limit "
+        "memory=N allows more");
   CHECK(error(repeat("|", 100'000) + "\n" + repeat("|-", 100'000)) ==
         "doc:1:1: error: work for table cells in one line" + steps);
   CHECK(error(repeat("a\n|-|-|\n", 20'000)) ==
         "doc:6326:1: error: work for tables in one paragraph" + steps);
   CHECK(error(repeat("- ", 20'000) + "x" + repeat("\n", 20'000)) ==
-        "doc:1:1: error: nesting exceeds the limit of 512 lists and quotes");
+        "doc:1:1: error: nesting exceeds the limit of 512 lists and quotes; --limit depth=N allows "
+        "more");
   CHECK(error("> " + repeat("- ", 400) + "x\n" + repeat(">\n", 200'000)) ==
         "doc:124690:1: error: work for blank lines in nested lists" + steps);
   CHECK(error(repeat(">", 50'000) + repeat("a*", 50'000)) ==
-        "doc:1:1: error: nesting exceeds the limit of 512 lists and quotes");
+        "doc:1:1: error: nesting exceeds the limit of 512 lists and quotes; --limit depth=N allows "
+        "more");
   CHECK(error(repeat("![[]()", 40'000)) ==
         "doc:1:1: error: work for images that are not closed" + steps);
   CHECK(error("[a]: " + repeat("u", 100'000) + "\n\n" + repeat("[a] ", 10'000)) ==
-        "doc:1:1: error: memory for the document exceeds the limit of 95110264 bytes");
+        "doc:1:1: error: memory for the document exceeds the limit of 95110264 bytes; --limit "
+        "memory=N allows more");
   CHECK(error("x " + repeat("<?", 200'000)) ==
         "doc:1:400003: error: work for declarations that are not closed" + steps);
-  CHECK(error(repeat("<div>\n\n", 1000)) ==
-        "doc:1021:6: error: nesting exceeds the limit of 512 elements");
+  CHECK(
+      error(repeat("<div>\n\n", 1000)) ==
+      "doc:1021:6: error: nesting exceeds the limit of 512 elements; --limit depth=N allows more");
 }
 
 TEST_CASE("markdown: strange but harmless texts are read") {

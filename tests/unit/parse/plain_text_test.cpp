@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include "parse/limits.h"
+#include "base/limits.h"
 #include "unit/parse/parsed.h"
 
 using namespace doccord;
@@ -33,8 +33,10 @@ TEST_CASE("plain text: binary files, wrong encodings and excess are errors that 
   CHECK(Parsed(Format::text, std::string("ab\nc\0d", 6)).error() ==
         "doc:2:2: error: NUL byte, expected text");
   CHECK(Parsed(Format::text, "ab\xff").error() == "doc:1:3: error: invalid UTF-8");
-  CHECK(Parsed(Format::text, std::string(limits::kMaxBytes + 1, 'a')).error() ==
-        "doc: error: document of 16777217 bytes exceeds the limit of 16777216");
+  CHECK(Parsed(Format::text, std::string(limits().bytes + 1, 'a')).error() ==
+        "doc: error: document of 16777217 bytes exceeds the limit of 16777216; --limit bytes=N "
+        "allows more");
   CHECK(Parsed(Format::text, std::string(600'000, '\n')).error() ==
-        "doc: error: document of 600000 lines exceeds the limit of 500000");
+        "doc: error: document of 600000 lines exceeds the limit of 500000; --limit lines=N allows "
+        "more");
 }

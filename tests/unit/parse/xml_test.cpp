@@ -81,10 +81,12 @@ TEST_CASE("xml: entities of the document type are never expanded") {
 }
 
 TEST_CASE("xml: what exceeds a limit is an error that names it and the place") {
-  CHECK(tree(repeat("<a>", 100'000)) ==
-        "doc:1:1537: error: nesting exceeds the limit of 512 elements");
+  CHECK(
+      tree(repeat("<a>", 100'000)) ==
+      "doc:1:1537: error: nesting exceeds the limit of 512 elements; --limit depth=N allows more");
   CHECK(tree("<r>" + repeat("<a/>", 1'000'000) + "</r>") ==
-        "doc:1:4000000: error: document exceeds the limit of 1000000 elements");
+        "doc:1:4000000: error: document exceeds the limit of 1000000 elements; --limit nodes=N "
+        "allows more");
   std::string attributes;
   for (int i = 0; i < 100'000; ++i) attributes += " a" + std::to_string(i) + "='1'";
   CHECK(Parsed(Format::xml, "<a" + attributes + "/>").error().find("limit of 400 attributes") !=
