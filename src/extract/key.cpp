@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <vector>
 
+#include "text/lookalikes.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
@@ -116,6 +118,80 @@ std::size_t identifier_size(std::string_view text) {
              : 0;
 }
 
+std::size_t plain_size(std::string_view text, KeyPattern pattern) {
+  switch (pattern) {
+    case KeyPattern::number:
+      return number_size(text);
+    case KeyPattern::hexadecimal:
+      return hexadecimal_size(text);
+    case KeyPattern::sqlstate:
+      return sqlstate_size(text);
+    case KeyPattern::identifier:
+      return identifier_size(text);
+  }
+  return 0;
+}
+
+// The first word of a text, cut where no key is that long.
+std::string_view first_word(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && size < 2 * kLongestKey) {
+    const CodePoint c = code_point_at(text, size);
+    if (is_space(c.value)) break;
+    size += c.size;
+  }
+  return text.substr(0, size);
+}
+
+// Whether there are ASCII letters or digits in the word, and characters that are not what they look
+// like.
+bool is_disguised(std::string_view word) {
+  bool plain = false;
+  bool disguised = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = code_point_at(word, i);
+    plain = plain || (c.value < 0x80 && (is_letter(c.value) || is_digit(c.value)));
+    disguised =
+        disguised || (c.value >= 0x80 && (lookalike_of(c.value) != 0 || is_hidden(c.value)));
+    i += c.size;
+  }
+  return plain && disguised;
+}
+
+// How a word looks, and by byte of that, where in the word its character ends.
+struct Look {
+  std::string text;
+  std::vector<std::size_t> ends;
+};
+
+Look mapped_look(std::string_view word) {
+  Look look;
+  for (std::size_t i = 0; i < word.size();) {
+    const CodePoint c = code_point_at(word, i);
+    const char alike = lookalike_of(c.value);
+    const std::string_view own = word.substr(i, c.size);
+    i += c.size;
+    if (is_hidden(c.value)) continue;
+    look.text += alike == 0 ? own : std::string_view(&alike, 1);
+    look.ends.resize(look.text.size(), i);
+  }
+  return look;
+}
+
+// Of a key with letters of another script that look alike, or with something in it that is not
+// seen: what it looks like tells that it is one. Its bytes stay its own, so that it is told from
+// the key that it seems to be (rules/key_lookalike.cpp). A word all of another script is none.
+std::size_t disguised_size(std::string_view text, KeyPattern pattern) {
+  const std::string_view word = first_word(text);
+  if (!is_disguised(word)) return 0;
+  const Look look = mapped_look(word);
+  const std::size_t size = plain_size(look.text, pattern);
+  if (size == 0) return 0;
+  // What is not seen at the end of all belongs to it, as nothing else would take it.
+  const bool all = size == look.text.size() && word.size() == text.size();
+  return all ? text.size() : look.ends[size - 1];
+}
+
 }  // namespace
 
 std::string_view to_string(KeyPattern pattern) {
@@ -133,21 +209,11 @@ std::string_view to_string(KeyPattern pattern) {
 }
 
 std::size_t key_size(std::string_view text, KeyPattern pattern) {
-  std::size_t size = 0;
-  switch (pattern) {
-    case KeyPattern::number:
-      size = number_size(text);
-      break;
-    case KeyPattern::hexadecimal:
-      size = hexadecimal_size(text);
-      break;
-    case KeyPattern::sqlstate:
-      size = sqlstate_size(text);
-      break;
-    case KeyPattern::identifier:
-      size = identifier_size(text);
-      break;
-  }
+  const std::size_t plain = plain_size(text, pattern);
+  // A key that ends at an ASCII character ends there in any disguise.
+  const bool ended =
+      plain == text.size() || (plain > 0 && static_cast<unsigned char>(text[plain]) < 0x80);
+  const std::size_t size = ended ? plain : std::max(plain, disguised_size(text, pattern));
   return size > kLongestKey ? 0 : size;
 }
 

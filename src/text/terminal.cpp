@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/lookalikes.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -15,26 +16,19 @@ struct Range {
   char32_t last;
 };
 
-// What shows nothing or moves other text about, ascending.
-constexpr std::array<Range, 20> kInvisible{
-    {{0x80, 0x9F},                                              // C1 controls
-     {0xAD, 0xAD},                                              // soft hyphen
-     {0x34F, 0x34F},                                            // grapheme joiner
-     {0x61C, 0x61C},                                            // Arabic letter mark
-     {0x115F, 0x1160},                                          // Hangul fillers
-     {0x17B4, 0x17B5},   {0x180B, 0x180F}, {0x200B, 0x200F},    // zero width, direction marks
-     {0x2028, 0x202E},                                          // separators, overrides
-     {0x2060, 0x206F},                                          // joiners, isolates
-     {0x3164, 0x3164},   {0xD800, 0xDFFF}, {0xE000, 0xF8FF},    // private use
-     {0xFEFF, 0xFEFF},                                          // byte order mark
-     {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3},  // of shorthand
-     {0x1D173, 0x1D17A},                                        // of music
-     {0xE0000, 0xE0FFF},                                        // tags
-     {0xF0000, 0x10FFFF}}};                                     // private use
+// What a terminal obeys or has no picture for, beside what is hidden in any text; ascending.
+constexpr std::array<Range, 7> kUnprintable{{{0x80, 0x9F},           // C1 controls
+                                             {0x2028, 0x2029},       // separators
+                                             {0xD800, 0xDFFF},       // halves of characters
+                                             {0xE000, 0xF8FF},       // private use
+                                             {0xFFF0, 0xFFFB},       // annotations
+                                             {0x1BCA0, 0x1BCA3},     // of shorthand
+                                             {0xF0000, 0x10FFFF}}};  // private use
 
 bool is_invisible(char32_t c) {
-  return std::any_of(kInvisible.begin(), kInvisible.end(),
-                     [c](Range range) { return c >= range.first && c <= range.last; });
+  return is_hidden(c) || std::any_of(kUnprintable.begin(), kUnprintable.end(), [c](Range range) {
+           return c >= range.first && c <= range.last;
+         });
 }
 
 }  // namespace

@@ -40,4 +40,25 @@ TEST_CASE("key: a range is kept with a plain hyphen") {
   CHECK(canonical_key("404") == "404");
 }
 
+TEST_CASE("key: one in disguise is taken as it is written") {
+  CHECK(is_key("\u0415404", KeyPattern::identifier));  // A Cyrillic letter.
+  CHECK(is_key("ERR_\u0421ONN", KeyPattern::identifier));
+  CHECK(is_key("E4\u200B05", KeyPattern::identifier));  // A space of no width.
+  CHECK(is_key("4\u200B04", KeyPattern::number));
+  CHECK(is_key("0x80\u00AD070005", KeyPattern::hexadecimal));
+  CHECK(is_key("E404\u200B", KeyPattern::identifier));
+  CHECK(key_size("4\u200B04 Not Found", KeyPattern::number) == 6);
+  // What is not seen behind a key that goes on in words is none of it.
+  CHECK(key_size("404\u200B Not Found", KeyPattern::number) == 3);
+  CHECK(key_size("404 \u041D\u0435\u0442", KeyPattern::number) == 3);
+}
+
+TEST_CASE("key: words of another script are no keys") {
+  for (const char* text : {"\u0421\u0422\u041E\u041F", "\u0410", "IP\u0430\u0434\u0440\u0435\u0441",
+                           "\u03B1-4", "\u200B", "\uFF25\uFF14"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_key(text, KeyPattern::identifier));
+  }
+}
+
 }  // namespace doccord::test
