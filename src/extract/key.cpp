@@ -132,6 +132,15 @@ std::size_t plain_size(std::string_view text, KeyPattern pattern) {
   return 0;
 }
 
+// Nearly all first words are ASCII, and this is asked of each text time and again.
+bool begins_in_ascii(std::string_view text) {
+  for (const char c : text.substr(0, 2 * kLongestKey)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= ' ' || byte >= 0x80) return byte <= ' ';
+  }
+  return true;
+}
+
 // The first word of a text, cut where no key is that long.
 std::string_view first_word(std::string_view text) {
   std::size_t size = 0;
@@ -182,6 +191,7 @@ Look mapped_look(std::string_view word) {
 // seen: what it looks like tells that it is one. Its bytes stay its own, so that it is told from
 // the key that it seems to be (rules/key_lookalike.cpp). A word all of another script is none.
 std::size_t disguised_size(std::string_view text, KeyPattern pattern) {
+  if (begins_in_ascii(text)) return 0;
   const std::string_view word = first_word(text);
   if (!is_disguised(word)) return 0;
   const Look look = mapped_look(word);
