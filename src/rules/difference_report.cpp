@@ -124,40 +124,54 @@ class Entries {
   std::unordered_map<const Claim*, Known> all_;
 };
 
-// Where one source has its side of a change.
-Place side_place(const RuleInput& input, Entries& entries, const TextChange& change,
-                 std::size_t source, bool a_side) {
-  const Record& record = input.registry.records[change.record];
-  const std::string& words = a_side ? change.edit.a : change.edit.b;
-  const std::string& others = a_side ? change.edit.b : change.edit.a;
-  const Claim& claim = *record.find(source);
-  const bool gap = a_side ? change.spans.a_gap : change.spans.b_gap;
+// One source on one side of a change.
+struct Stand {
+  const TextChange* change = nullptr;
+  std::size_t source = 0;
+  bool a_side = false;
+};
+
+// Where the source has its side of the change.
+Place place_of(const RuleInput& input, Entries& entries, const Stand& stand) {
+  const auto& [change, source, a_side] = stand;
+  const std::string& words = a_side ? change->edit.a : change->edit.b;
+  const std::string& others = a_side ? change->edit.b : change->edit.a;
+  const Claim& claim = *input.registry.records[change->record].find(source);
+  const bool gap = a_side ? change->spans.a_gap : change->spans.b_gap;
   Entries::Known& entry = entries.of(claim);
   std::string label = words.empty() ? fmt::format("without {}", quoted(others)) : entry.label;
-  if (claim.reading == (a_side ? change.a_reading : change.b_reading)) {
-    return entry.places.part(a_side ? change.spans.a : change.spans.b, std::move(label));
+  if (claim.reading == (a_side ? change->a_reading : change->b_reading)) {
+    return entry.places.part(a_side ? change->spans.a : change->spans.b, std::move(label));
   }
   if (gap || words.empty()) return entry.places.description(std::move(label));
   return entry.places.phrase(words, std::move(label));
 }
 
-// One place of each side first, then the smaller side's at the other keys, then all the rest: a
-// report that has room for some shows the first.
-std::vector<Place> places_of(const RuleInput& input, Entries& entries,
-                             const Difference& difference) {
-  std::vector<Place> first;
-  std::vector<Place> rest;
+// One of each side first, then the smaller side's at the other keys, then all the rest: a report
+// that has room for some shows the first.
+std::vector<Stand> stands_of(const Difference& difference) {
+  std::vector<Stand> first;
+  std::vector<Stand> rest;
   for (const TextChange& change : difference.changes) {
     for (const bool a_side : {true, false}) {
       const auto& sources = a_side ? change.a_sources : change.b_sources;
       for (const std::size_t source : sources) {
         const bool leads = source == sources.front() && (a_side || first.size() == 1);
-        (leads ? first : rest).push_back(side_place(input, entries, change, source, a_side));
+        (leads ? first : rest).push_back({&change, source, a_side});
       }
     }
   }
-  std::move(rest.begin(), rest.end(), std::back_inserter(first));
+  first.insert(first.end(), rest.begin(), rest.end());
   return first;
+}
+
+std::vector<Place> places_of(const RuleInput& input, Entries& entries,
+                             const Difference& difference) {
+  const std::vector<Stand> stands = stands_of(difference);
+  std::vector<Place> places;
+  places.reserve(stands.size());
+  for (const Stand& stand : stands) places.push_back(place_of(input, entries, stand));
+  return places;
 }
 
 std::vector<std::string> keys_of(const Registry& registry, const Difference& difference) {

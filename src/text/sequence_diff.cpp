@@ -10,6 +10,7 @@ namespace {
 // The alignment's work is the product of the lengths in the worst case, and dtl gives up its
 // exactness beyond two million steps.
 constexpr std::size_t kMostCells = 1'000'000;
+constexpr std::size_t kFewCells = 256;  // So few are looked through faster than aligned.
 
 void add_change(std::vector<Change>& changes, const Change& step) {
   if (!changes.empty() && changes.back().a_end == step.a_begin &&
@@ -70,6 +71,10 @@ std::vector<Change> diff_sequences(const std::vector<int>& a, const std::vector<
   const auto at = [](const std::vector<int>& v, std::size_t i) {
     return v.begin() + static_cast<std::ptrdiff_t>(i);
   };
+  const bool nothing_shared =
+      (a_end - head) * (b_end - head) <= kFewCells &&
+      std::find_first_of(at(a, head), at(a, a_end), at(b, head), at(b, b_end)) == at(a, a_end);
+  if (nothing_shared) return {{head, a_end, head, b_end}};
   std::vector<Change> changes = align({at(a, head), at(a, a_end)}, {at(b, head), at(b, b_end)});
   for (Change& change : changes) {
     change.a_begin += head;
