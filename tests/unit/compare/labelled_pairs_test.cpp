@@ -130,6 +130,13 @@ TEST_CASE("labelled pairs: labels that were given without a look at the program"
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: seven domains unlike the others") {
+  const Outcome outcome = grade_all("tests/unit/compare/seven_domains.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.7);
+  CHECK(outcome.weakened == std::vector<std::string>{});
+}
+
 TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
   CHECK(grade_all("tests/unit/compare/pairs.tsv").weakened == std::vector<std::string>{});
 }
