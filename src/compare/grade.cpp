@@ -11,6 +11,7 @@
 #include "compare/meaning.h"
 #include "compare/mending.h"
 #include "compare/quoting.h"
+#include "compare/same_statement.h"
 #include "compare/word_order.h"
 #include "compare/wording.h"
 #include "text/sequence_diff.h"
@@ -197,6 +198,19 @@ void note_miswritten(Alignment& alignment, const std::vector<Miswritten>& words)
   }
 }
 
+// The words part, and yet the texts say the same.
+void call_wording(Grade& grade) {
+  for (GradedEdit& graded : grade.edits) {
+    if (graded.edit.kind != Kind::meaning) continue;
+    graded.edit.kind = Kind::wording;
+    graded.edit.reason = "the same statement in another construction";
+    graded.is_replacement = false;
+    graded.words_a.clear();
+    graded.words_b.clear();
+  }
+  grade.kind = strongest(grade.edits);
+}
+
 Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const WordEvidence& evidence,
                      MendedTexts& mended) {
   const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
@@ -210,6 +224,7 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const Wor
   Grade grade;
   grade.edits = EditMaker(alignment).make();
   grade.kind = strongest(grade.edits);
+  if (grade.kind == Kind::meaning && state_the_same(a, b)) call_wording(grade);
   if (grade.kind == Kind::meaning && is_replaced(alignment)) {
     const Edit whole{Kind::meaning, std::string(a.text), std::string(b.text),
                      "the text is replaced altogether"};

@@ -78,6 +78,9 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
     return has(left_a, one) && has(left_b, other) && count_word(a, one) != count_word(b, one);
   };
   if (trades("and", "or") || trades("or", "and")) return meaning("`and` and `or` differ");
+  if (trades("because", "so") || trades("so", "because")) {
+    return meaning("which is the cause of the other differs");
+  }
   if (has(left_a, "whether") != has(left_b, "whether") &&
       (has(left_a, "where") || has(left_b, "where"))) {
     return meaning("`whether` and `where` ask for something else");

@@ -1,0 +1,174 @@
+#include "compare/normal_form.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "compare/lexicon.h"
+#include "compare/noun_phrases.h"
+
+namespace doccord {
+namespace {
+
+using Type = Proposition::Type;
+using Node = std::shared_ptr<Proposition>;
+
+// The verb of "word:reachable": "reach".
+std::optional<std::string> verb_of_ability(std::string_view key) {
+  static constexpr std::array<std::string_view, 2> kEndings = {"able", "ible"};
+  const std::string_view word = key.substr(key.find(':') + 1);
+  for (const std::string_view ending : kEndings) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
+    const std::string stem(word.substr(0, word.size() - ending.size()));
+    if (is_verb_base(stem)) return lemma_of(stem);
+    if (is_verb_base(stem + "e")) return lemma_of(stem + "e");
+    if (stem.back() == 'i') {
+      const std::string with_y = stem.substr(0, stem.size() - 1) + "y";
+      if (is_verb_base(with_y)) return lemma_of(with_y);
+    }
+  }
+  return std::nullopt;
+}
+
+bool takes_antecedent(const PropositionPtr& role) {
+  return role != nullptr && role->type == Type::thing && !role->is_pronoun && role->head != kGap;
+}
+
+// Whatever is named beside, for a sentence that is about nothing else: "append to the file".
+PropositionPtr find_named(const PropositionPtr& of) {
+  if (of == nullptr) return nullptr;
+  for (const Circumstance& each : of->circumstances) {
+    if (takes_antecedent(each.of) && !each.of->head.empty()) return each.of;
+  }
+  return nullptr;
+}
+
+// What `it` stands for: the first thing of which the sentence says something.
+PropositionPtr find_topic(const PropositionPtr& of) {
+  if (of == nullptr) return nullptr;
+  if (of->type == Type::event) {
+    if (takes_antecedent(of->topic)) return of->topic;
+    if (takes_antecedent(of->subject)) return of->subject;
+    if (of->subject == nullptr && takes_antecedent(of->object)) return of->object;
+  }
+  for (const PropositionPtr& member : of->members) {
+    if (PropositionPtr topic = find_topic(member)) return topic;
+  }
+  for (const Circumstance& each : of->circumstances) {
+    if (PropositionPtr topic = find_topic(each.of)) return topic;
+  }
+  return find_topic(of->object);
+}
+
+class Normalizer {
+ public:
+  explicit Normalizer(PropositionPtr topic) : topic_(std::move(topic)) {}
+
+  PropositionPtr normalize(const PropositionPtr& of) const {
+    if (of == nullptr) return nullptr;
+    if (of->is_pronoun && of->head == "it" && topic_ != nullptr) {
+      Node named = copy_of(topic_);
+      named->is_pronoun = true;
+      return named;
+    }
+    Node node = copy_of(of);
+    node->subject = normalize(of->subject);
+    node->object = normalize(of->object);
+    for (PropositionPtr& member : node->members) member = normalize(member);
+    for (Circumstance& each : node->circumstances) each.of = normalize(each.of);
+    if (node->type == Type::event) {
+      deny_at_verb(*node);
+      say_ability(*node);
+      if (const PropositionPtr failed = say_failure(*node)) return failed;
+    }
+    for (Circumstance& each : node->circumstances) shorten(each);
+    return node;
+  }
+
+ private:
+  // "memory allocation failed": it could not be allocated.
+  static PropositionPtr say_failure(const Proposition& event) {
+    const PropositionPtr& what = event.subject;
+    const bool plain = event.head == "content:fail" && !event.is_negated && event.object == nullptr &&
+                       event.modality.empty() && what != nullptr && what->type == Type::event &&
+                       !what->is_negated && what->modality.empty();
+    if (!plain) return nullptr;
+    Node unable = copy_of(what);
+    unable->modality = "modality:inability";
+    for (const Circumstance& each : event.circumstances) unable->circumstances.push_back(each);
+    for (const Attribute& each : event.attributes) unable->attributes.push_back(each);
+    return unable;
+  }
+
+  // "that have names": with names; "used to store": to store.
+  static void shorten(Circumstance& each) {
+    if (each.relation != "that" || each.of->type != Type::event || !each.of->modality.empty()) return;
+    const PropositionPtr event = each.of;
+    const auto is_gap = [](const PropositionPtr& role) {
+      return role != nullptr && role->head == kGap;
+    };
+    if (event->head == "have" && is_gap(event->subject) && event->object != nullptr &&
+        event->circumstances.empty()) {
+      each.relation = event->is_negated ? "negation:without" : "with";
+      each.of = event->object;
+    } else if (event->head == "content:use" && is_gap(event->object) && !event->is_negated &&
+               event->subject == nullptr && event->circumstances.size() == 1 &&
+               event->circumstances.front().relation == "for") {
+      each.relation = "for";
+      each.of = event->circumstances.front().of;
+    }
+  }
+
+  static bool take_no(PropositionPtr& role) {
+    if (role == nullptr) return false;
+    const auto& attributes = role->attributes;
+    const auto no = std::find_if(attributes.begin(), attributes.end(),
+                                 [](const Attribute& each) { return each.key == "negation:no"; });
+    if (no == attributes.end()) return false;
+    Node any = copy_of(role);
+    any->attributes.erase(any->attributes.begin() + (no - attributes.begin()));
+    role = std::move(any);
+    return true;
+  }
+
+  static void deny_at_verb(Proposition& event) {
+    if (event.is_negated || !(take_no(event.object) || take_no(event.subject))) return;
+    event.is_negated = true;
+    event.denies_all = true;
+  }
+
+  static void say_ability(Proposition& event) {
+    if (event.head == "be" && event.object != nullptr && event.modality.empty() &&
+        event.object->nouns.empty() && event.object->attributes.empty()) {
+      if (const auto verb = verb_of_ability(event.object->head)) {
+        event.head = *verb;
+        event.object = std::exchange(event.subject, nullptr);
+        event.modality = "modality:ability";
+      }
+    }
+    if (event.modality == "modality:ability" && event.is_negated) {
+      event.modality = "modality:inability";
+      event.is_negated = false;
+    }
+  }
+
+  PropositionPtr topic_;
+};
+
+}  // namespace
+
+PropositionPtr normal_form(const PropositionPtr& of, const PropositionPtr& before) {
+  PropositionPtr topic = find_topic(of);
+  if (topic == nullptr) topic = find_topic(before);
+  if (topic == nullptr) topic = find_named(of);
+  return Normalizer(topic).normalize(of);
+}
+
+std::string bare_key(const Term& term) {
+  return verb_of_ability(term.key).value_or(term.key);
+}
+
+}  // namespace doccord

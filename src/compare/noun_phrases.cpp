@@ -1,0 +1,190 @@
+#include "compare/noun_phrases.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace doccord {
+namespace {
+
+using Type = Proposition::Type;
+
+bool is_noun_part(const Term& term) {
+  switch (term.part) {
+    case Part::noun:
+    case Part::number:
+    case Part::quantity:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Reads one run of nouns and what says something of them.
+class Chunk {
+ public:
+  Chunk(const std::vector<Term>& terms, std::size_t begin, std::size_t end)
+      : terms_(terms), end_(end), thing_(std::make_shared<Proposition>()) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (terms[i].part == Part::determiner || terms[i].part == Part::that) {
+        thing_->is_definite = thing_->is_definite || terms[i].is_definite;
+      } else if (is_head_noun(i)) {
+        nouns_.push_back(i);
+      }
+    }
+    for (const std::size_t at : nouns_) keys_.push_back(terms[at].key);
+    for (std::size_t i = begin; i < end; ++i) say_of_nouns(i);
+  }
+
+  std::shared_ptr<Proposition> make() {
+    if (nouns_.empty()) {
+      thing_->head = "";  // "all", "two": of what has been named.
+      return thing_;
+    }
+    const Term& head = terms_[nouns_.back()];
+    thing_->is_negated = head.is_denied;
+    if (head.is_nominal) return make_event(head);
+    thing_->head = head.key;
+    thing_->nouns.assign(keys_.begin(), keys_.end() - 1);
+    return thing_;
+  }
+
+ private:
+  bool is_last(std::size_t i) const { return i + 1 == end_; }
+
+  bool is_head_noun(std::size_t i) const {
+    const Term& term = terms_[i];
+    if (term.part != Part::noun) return false;
+    return is_last(i) || (term.is_noun && !term.is_adjective && !is_past(term));
+  }
+
+  static bool is_past(const Term& term) { return term.is_verb && term.form == VerbForm::past; }
+
+  // What the word at i may say something of: the nouns behind it.
+  std::vector<std::string> nouns_behind(std::size_t i) const {
+    std::vector<std::string> keys;
+    for (const std::size_t at : nouns_) {
+      if (at > i) keys.push_back(terms_[at].key);
+    }
+    return keys;
+  }
+
+  void say_of_nouns(std::size_t i) {
+    const Term& term = terms_[i];
+    if (std::find(nouns_.begin(), nouns_.end(), i) != nouns_.end()) return;
+    if (term.part == Part::determiner || term.part == Part::that) return;
+    if (is_past(term) && !term.is_adjective) {
+      auto event = std::make_shared<Proposition>();
+      event->type = Type::event;
+      event->head = term.key;
+      event->is_negated = term.is_denied;
+      event->object = make_gap();
+      thing_->circumstances.push_back({"that", std::move(event), nouns_behind(i)});
+      return;
+    }
+    thing_->attributes.push_back({(term.is_denied ? "not " : "") + term.key, nouns_behind(i)});
+  }
+
+  // `memory allocation`
+  std::shared_ptr<Proposition> make_event(const Term& head) {
+    thing_->type = Type::event;
+    thing_->head = head.key;
+    if (nouns_.size() > 1) {
+      auto other = std::make_shared<Proposition>();
+      other->head = keys_[keys_.size() - 2];
+      other->nouns.assign(keys_.begin(), keys_.end() - 2);
+      (head.is_occurrence ? thing_->subject : thing_->object) = std::move(other);
+    }
+    return thing_;
+  }
+
+  const std::vector<Term>& terms_;
+  std::size_t end_;
+  std::shared_ptr<Proposition> thing_;
+  std::vector<std::size_t> nouns_;
+  std::vector<std::string> keys_;
+};
+
+// "a later response"
+bool is_adverb_within(const std::vector<Term>& terms, std::size_t first, std::size_t at) {
+  const bool opened = at > first || (at > 0 && terms[at - 1].part == Part::determiner);
+  return terms[at].part == Part::adverb && opened && at + 1 < terms.size() &&
+         terms[at + 1].part == Part::noun && !terms[at + 1].is_verb;
+}
+
+bool may_end(const std::vector<Term>& terms, std::size_t last) {
+  const Term& term = terms[last];
+  return term.is_noun || term.part == Part::quantity;
+}
+
+}  // namespace
+
+std::shared_ptr<Proposition> make_gap() {
+  auto gap = std::make_shared<Proposition>();
+  gap->head = kGap;
+  return gap;
+}
+
+std::shared_ptr<Proposition> copy_of(const PropositionPtr& of) {
+  return std::make_shared<Proposition>(*of);
+}
+
+std::vector<std::string> heads_of(const Proposition& of) {
+  if (of.type != Type::list) return {of.head};
+  std::vector<std::string> heads;
+  for (const PropositionPtr& member : of.members) heads.push_back(member->head);
+  return heads;
+}
+
+Parses read_chunks(const std::vector<Term>& terms, std::size_t begin) {
+  Parses out;
+  std::size_t first = begin;
+  if (first < terms.size() && terms[first].part == Part::quantity) ++first;  // "all the"
+  if (first < terms.size() &&
+      (terms[first].part == Part::determiner || terms[first].part == Part::that)) {
+    ++first;
+  } else {
+    first = begin;
+  }
+  std::size_t end = first;
+  while (end < terms.size() && (is_noun_part(terms[end]) || is_adverb_within(terms, first, end))) {
+    ++end;
+  }
+  for (std::size_t stop = end; stop > first; --stop) {
+    const bool may_stop = stop == end || terms[stop].is_verb;
+    if (!may_stop || !may_end(terms, stop - 1)) continue;
+    out.push_back({Chunk(terms, begin, stop).make(), stop, false});
+  }
+  return out;
+}
+
+std::shared_ptr<Proposition> join_of(const Proposition& outer, const PropositionPtr& inner,
+                                     bool is_occurrence) {
+  auto joined = std::make_shared<Proposition>(outer);
+  if (outer.type == Type::event) {
+    PropositionPtr& role = is_occurrence ? joined->subject : joined->object;
+    // A compound has its noun already.
+    if (role == nullptr) {
+      role = inner;
+    } else {
+      joined->circumstances.push_back({"of", inner, {outer.head}});
+    }
+    return joined;
+  }
+  if (inner->type != Type::thing || inner->head == kGap || inner->is_pronoun) {
+    joined->circumstances.push_back({"of", inner, {outer.head}});
+    return joined;
+  }
+  std::vector<std::string> nouns = inner->nouns;
+  nouns.push_back(inner->head);
+  nouns.insert(nouns.end(), outer.nouns.begin(), outer.nouns.end());
+  joined->nouns = std::move(nouns);
+  const auto& attributes = inner->attributes;
+  joined->attributes.insert(joined->attributes.end(), attributes.begin(), attributes.end());
+  for (Circumstance each : inner->circumstances) {
+    if (each.hosts.empty()) each.hosts = {inner->head};
+    joined->circumstances.push_back(std::move(each));
+  }
+  return joined;
+}
+
+}  // namespace doccord

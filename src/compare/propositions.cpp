@@ -1,0 +1,78 @@
+#include "compare/propositions.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compare/lexicon.h"
+
+namespace doccord {
+namespace {
+
+bool may_belong_together(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.empty() || b.empty()) return true;
+  return std::any_of(a.begin(), a.end(), [&](const std::string& host) {
+    return std::find(b.begin(), b.end(), host) != b.end();
+  });
+}
+
+bool relate_alike(std::string_view a, std::string_view b) {
+  return a == b || (roles_of(a) & roles_of(b)) != 0;
+}
+
+// A pronoun may be left out where the other text has a clause without a subject.
+bool same_role(const PropositionPtr& a, const PropositionPtr& b, bool elided_a, bool elided_b) {
+  if (a == nullptr && b == nullptr) return true;
+  if (a == nullptr) return elided_a && b->is_pronoun;
+  if (b == nullptr) return elided_b && a->is_pronoun;
+  return say_the_same(*a, *b);
+}
+
+// What is denied of any breath is not denied of the one breath spoken of before.
+bool deny_alike(const Proposition& a, const Proposition& b) {
+  const auto is_definite = [](const Proposition& of) {
+    return (of.object != nullptr && of.object->is_definite) ||
+           (of.object == nullptr && of.subject != nullptr && of.subject->is_definite);
+  };
+  return a.denies_all == b.denies_all || !is_definite(a.denies_all ? b : a);
+}
+
+bool same_event(const Proposition& a, const Proposition& b) {
+  return a.modality == b.modality && deny_alike(a, b) &&
+         same_role(a.subject, b.subject, a.is_elided, b.is_elided) &&
+         same_role(a.object, b.object, a.is_elided, b.is_elided);
+}
+
+bool same_list(const Proposition& a, const Proposition& b) {
+  // What is to be done first and what next is said by the order.
+  const bool ordered = std::any_of(a.members.begin(), a.members.end(), [](const auto& member) {
+    return member->type == Proposition::Type::event && member->subject == nullptr;
+  });
+  if (ordered) {
+    return a.members.size() == b.members.size() &&
+           std::equal(a.members.begin(), a.members.end(), b.members.begin(),
+                      [](const auto& x, const auto& y) { return say_the_same(*x, *y); });
+  }
+  return match_all(a.members, b.members,
+                   [](const auto& x, const auto& y) { return say_the_same(*x, *y); });
+}
+
+}  // namespace
+
+bool say_the_same(const Proposition& a, const Proposition& b) {
+  if (a.type != b.type || a.head != b.head || a.nouns != b.nouns) return false;
+  if (a.is_negated != b.is_negated) return false;
+  if (a.type == Proposition::Type::event && !same_event(a, b)) return false;
+  if (a.type == Proposition::Type::list && !same_list(a, b)) return false;
+  return match_all(a.attributes, b.attributes,
+                   [](const Attribute& x, const Attribute& y) {
+                     return x.key == y.key && may_belong_together(x.hosts, y.hosts);
+                   }) &&
+         match_all(a.circumstances, b.circumstances,
+                   [](const Circumstance& x, const Circumstance& y) {
+                     return relate_alike(x.relation, y.relation) &&
+                            may_belong_together(x.hosts, y.hosts) && say_the_same(*x.of, *y.of);
+                   });
+}
+
+}  // namespace doccord

@@ -1,0 +1,105 @@
+#include "compare/same_statement.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compare/clauses.h"
+#include "compare/normal_form.h"
+#include "compare/terms.h"
+
+namespace doccord {
+namespace {
+
+using Readings = std::vector<PropositionPtr>;
+
+constexpr std::size_t kMostTerms = 60;  // In a sentence; a longer one is not taken apart.
+
+// What both texts must have, be it once or twice: everything but grammar, and but the words that
+// the same negation may be spread over.
+std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
+  std::set<std::string> keys;
+  for (const Term& term : terms) {
+    const bool spread = term.key == "negation:no" || term.key == "scope:any" ||
+                        term.part == Part::modal || term.key == "word:exist" ||
+                        term.key == "scope:both" || term.key == "scope:either" ||
+                        term.key == "content:fail" || term.key == "content:use";
+    const bool stated = term.part == Part::noun || term.part == Part::number ||
+                        term.part == Part::quantity || term.part == Part::adverb;
+    if (stated && !spread) keys.insert(bare_key(term));
+  }
+  return keys;
+}
+
+// The sentences of a text; empty when one is too long.
+std::vector<std::vector<Term>> cut_sentences(const std::vector<Term>& terms) {
+  std::vector<std::vector<Term>> sentences(1);
+  for (const Term& term : terms) {
+    if (term.part != Part::stop) {
+      sentences.back().push_back(term);
+    } else if (!sentences.back().empty()) {
+      sentences.emplace_back();
+    }
+  }
+  std::erase_if(sentences, [](const auto& sentence) { return sentence.empty(); });
+  for (std::vector<Term>& sentence : sentences) {
+    while (!sentence.empty() && sentence.back().part == Part::comma) sentence.pop_back();
+    if (sentence.size() > kMostTerms) return {};
+  }
+  return sentences;
+}
+
+// The readings of every sentence; empty when one of them is not understood.
+std::vector<Readings> read_all(const std::vector<Term>& terms) {
+  std::vector<Readings> all;
+  PropositionPtr before;
+  for (const std::vector<Term>& sentence : cut_sentences(terms)) {
+    Readings readings;
+    for (const PropositionPtr& raw : read_sentence(sentence)) {
+      readings.push_back(normal_form(raw, before));
+    }
+    if (readings.empty()) return {};
+    before = readings.front();
+    all.push_back(std::move(readings));
+  }
+  return all;
+}
+
+bool any_same(const Readings& a, const Readings& b) {
+  return std::any_of(a.begin(), a.end(), [&](const PropositionPtr& x) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](const PropositionPtr& y) { return say_the_same(*x, *y); });
+  });
+}
+
+// Statements may come in any order, but what is to be done in the one given only.
+bool say_all(const std::vector<Readings>& a, const std::vector<Readings>& b) {
+  const auto is_order = [](const Readings& readings) {
+    return readings.front()->type == Proposition::Type::event && readings.front()->topic == nullptr;
+  };
+  if (a.size() != b.size()) return false;
+  if (std::any_of(a.begin(), a.end(), is_order)) {
+    return std::equal(a.begin(), a.end(), b.begin(), any_same);
+  }
+  return match_all(a, b, any_same);
+}
+
+}  // namespace
+
+bool state_the_same(const UnitText& a, const UnitText& b) {
+  const std::vector<Term> terms_a = read_terms(a);
+  const std::vector<Term> terms_b = read_terms(b);
+  const auto may_be_read = [](const std::vector<Term>& terms) {
+    return std::none_of(terms.begin(), terms.end(),
+                        [](const Term& term) { return term.part == Part::unknown; });
+  };
+  if (!may_be_read(terms_a) || !may_be_read(terms_b)) return false;
+  if (keys_in_question(terms_a) != keys_in_question(terms_b)) return false;
+  const std::vector<Readings> all_a = read_all(terms_a);
+  const std::vector<Readings> all_b = read_all(terms_b);
+  return !all_a.empty() && say_all(all_a, all_b);
+}
+
+}  // namespace doccord
