@@ -32,6 +32,7 @@ class SentenceReader {
     };
     take(read_sentence_at(0));
     take(read_fragment(0));
+    take(read_subordinate(0));
     return readings;
   }
 
@@ -56,11 +57,12 @@ class SentenceReader {
     Parses out;
     if (spent()) return out;
     if (is(at, Part::pronoun)) return {{make_pronoun(at), at + 1, false}};
+    if (is(at, Part::relative)) return read_question(at);
     if (is_word(at, "both") || is_word(at, "either")) {
-      for (const Parse& one : read_one(at + 1)) append(out, read_list(one));
+      for (const Parse& one : read_one(at + 1)) append(out, read_list(one, at));
     }
     for (const Parse& one : read_one(at)) {
-      append(out, read_list(one));
+      append(out, read_list(one, at));
       append(out, {one});
     }
     return out;
@@ -68,11 +70,10 @@ class SentenceReader {
 
   Node make_pronoun(std::size_t at) const {
     auto pronoun = std::make_shared<Proposition>();
-    pronoun->head = "it";
-    pronoun->is_pronoun = true;
+    const bool points = is_word(at, "it") || is_word(at, "they") || is_word(at, "them");
+    pronoun->head = points ? "it" : terms_[at].word;
+    pronoun->is_pronoun = points;
     pronoun->is_definite = true;
-    // One may be named by `it` alone, many by `they`, and you by nothing else.
-    if (is_word(at, "you")) pronoun->head = "you";
     return pronoun;
   }
 
@@ -86,8 +87,29 @@ class SentenceReader {
     return out;
   }
 
-  // `A, B and C`
-  Parses read_list(const Parse& first) {
+  // `what is deleted`: that which is; `which files are open`: the files that are.
+  Parses read_question(std::size_t at) {
+    Parses things;
+    if (is_word(at, "what")) {
+      auto thing = std::make_shared<Proposition>();
+      thing->head = "what";
+      things.push_back({thing, at + 1, false});
+    } else if (is_word(at, "which")) {
+      things = read_chunks(terms_, at + 1);
+    }
+    Parses out;
+    for (const Parse& thing : things) {
+      for (const Parse& clause : read_clause_with_gap(thing.end)) {
+        Node whole = copy_of(thing.what);
+        whole->circumstances.push_back({"that", clause.what, heads_of(*thing.what)});
+        append(out, {{whole, clause.end, false}});
+      }
+    }
+    return out;
+  }
+
+  // `A, B and C`, behind the preposition before it, which may come again: `by A or by B`.
+  Parses read_list(const Parse& first, std::size_t begin) {
     Parses out;
     std::vector<PropositionPtr> members{first.what};
     std::size_t at = first.end;
@@ -99,7 +121,9 @@ class SentenceReader {
     }
     const std::size_t link = skip_comma(at);
     if (!is_word(link, "and") && !is_word(link, "or")) return out;
-    for (const Parse& last : read_one(link + 1)) {
+    const bool again = begin > 0 && link + 1 < terms_.size() &&
+                       is(begin - 1, Part::preposition) && is_word(link + 1, terms_[begin - 1].word);
+    for (const Parse& last : read_one(again ? link + 2 : link + 1)) {
       auto list = std::make_shared<Proposition>();
       list->type = Type::list;
       list->head = terms_[link].word;
@@ -154,6 +178,15 @@ class SentenceReader {
         Node whole = copy_of(thing.what);
         whole->circumstances.push_back({"that", clause.what, heads_of(*thing.what)});
         append(out, read_postmodified({whole, clause.end, false}, false));
+      }
+    }
+    if (thing.what->type == Type::event) {
+      for (const Parse& within : read_prepositional(at, false)) {
+        Node whole = copy_of(thing.what);
+        Circumstance found = within.what->circumstances.front();
+        found.hosts = {whole->head};
+        whole->circumstances.push_back(std::move(found));
+        append(out, {{whole, within.end, false}});
       }
     }
     append(out, {thing});
@@ -323,6 +356,7 @@ class SentenceReader {
       case VerbShape::passive:
         event->object = subject;
         append(out, read_tail({event, group.end, of_gap}, gap));
+        append(out, read_stranded(event, group.end, of_gap));
         break;
       case VerbShape::linking:
         event->subject = subject;
@@ -334,6 +368,18 @@ class SentenceReader {
         break;
     }
     return out;
+  }
+
+  // `the file is written to`
+  Parses read_stranded(const Node& passive, std::size_t at, bool of_gap) {
+    Parses out;
+    const bool stranded = (is(at, Part::to) || is(at, Part::preposition)) && passive->object != nullptr &&
+                          (at + 1 == terms_.size() || is(at + 1, Part::comma) || is(at + 1, Part::linker));
+    if (!stranded) return out;
+    Node event = copy_of(passive);
+    event->circumstances.push_back({is(at, Part::to) ? "to" : terms_[at].key, event->object, {}});
+    event->object = nullptr;
+    return {{event, at + 1, of_gap}};
   }
 
   // `is open`, `is a file`, `is in use`
@@ -361,6 +407,14 @@ class SentenceReader {
       Node event = copy_of(verb.what);
       event->object = object.what;
       append(out, read_tail({event, object.end, verb.used_gap}, gap));
+    }
+    if (verb.what->circumstances.empty()) {  // "Read from FILE the list"
+      for (const Parse& within : read_prepositional(verb.end, false)) {
+        Node event = copy_of(verb.what);
+        event->circumstances = within.what->circumstances;
+        event->circumstances.front().hosts = {event->head};
+        append(out, read_objects({event, within.end, verb.used_gap}, gap));
+      }
     }
     append(out, read_content(verb, gap));
     if (gap) {
@@ -425,8 +479,11 @@ class SentenceReader {
       // `on receipt of`, `at the end of`: when it happens.
       const bool moment = relation == "on" || relation == "at" || relation == "upon";
       if (moment && of->type == Type::event) named = "condition:if";
+      const bool noun_event = of->type == Type::event && of->topic == nullptr;
       if (relation == "to" && of->type == Type::event) named = "for";
-      holder->circumstances.push_back({named, of, {}});
+      Node shown = copy_of(of);
+      shown->is_elided = shown->is_elided || noun_event;
+      holder->circumstances.push_back({named, shown, {}});
       append(out, {{holder, end, used}});
     };
     const std::size_t after =
@@ -453,6 +510,13 @@ class SentenceReader {
     if (!is(at, Part::opener) || spent()) return out;
     Parses clauses = read_simple(at + 1);
     append(clauses, read_parenthetic(at + 1));
+    if (is(at + 1, Part::to)) {  // "whether to include it": whether it should be
+      for (const Parse& each : read_predicate(at + 2, nullptr, false, VerbForm::base)) {
+        Node advised = copy_of(each.what);
+        advised->modality = "modality:recommendation";
+        append(clauses, {{advised, each.end, false}});
+      }
+    }
     append(clauses, read_predicate(at + 1, nullptr, false, VerbForm::ing));
     append(clauses, read_predicate(at + 1, nullptr, false, VerbForm::past));
     append(clauses, read_placed_elision(at + 1));
@@ -538,7 +602,7 @@ class SentenceReader {
   }
 
   static bool is_agent_of(const Proposition& event, const Circumstance& found) {
-    return found.relation == "by" && event.subject == nullptr && event.object != nullptr &&
+    return found.of->head != kGap && found.relation == "by" && event.subject == nullptr && event.object != nullptr &&
            found.of->type != Type::event;
   }
 

@@ -170,6 +170,15 @@ bool are_forms_of_one_word(std::string_view a, std::string_view b) {
   return InflectedWord(a).is_form_like(InflectedWord(b));
 }
 
+std::string denied_participle(std::string_view word) {
+  if (!word.starts_with("un") || !word.ends_with("ed") || word.size() < 7) return {};
+  const std::string_view rest = word.substr(2);
+  const std::string base = base_form(rest);
+  const std::string whole = base_form(word);
+  const bool is_verb = whole != word && is_in_vocabulary(whole);
+  return !is_verb && base != rest && is_in_vocabulary(base) ? std::string(rest) : std::string();
+}
+
 bool are_of_one_stem(std::string_view a, std::string_view b) {
   const std::size_t longest = std::min(a.size(), b.size());
   std::size_t common = 0;

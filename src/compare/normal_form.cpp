@@ -82,9 +82,15 @@ class Normalizer {
     if (node->type == Type::event) {
       deny_at_verb(*node);
       say_ability(*node);
-      if (const PropositionPtr failed = say_failure(*node)) return failed;
+      need(*node);
+      for (auto* say : {say_failure, say_means, say_existence}) {
+        if (const PropositionPtr other = say(*node)) return other;
+      }
     }
-    for (Circumstance& each : node->circumstances) shorten(each);
+    for (Circumstance& each : node->circumstances) {
+      shorten(each);
+      spread_rate(each);
+    }
     return node;
   }
 
@@ -101,6 +107,74 @@ class Normalizer {
     for (const Circumstance& each : event.circumstances) unable->circumstances.push_back(each);
     for (const Attribute& each : event.attributes) unable->attributes.push_back(each);
     return unable;
+  }
+
+  // "use the program to compress it": it is compressed with the program.
+  static PropositionPtr say_means(const Proposition& event) {
+    const bool plain = event.head == "content:use" && !event.is_negated && event.modality.empty() &&
+                       event.object != nullptr && event.object->type == Type::thing &&
+                       event.circumstances.size() == 1 && event.attributes.empty() &&
+                       event.circumstances.front().relation == "for" &&
+                       event.circumstances.front().of->type == Type::event;
+    if (!plain || event.object->head == kGap) return nullptr;
+    Node done = copy_of(event.circumstances.front().of);
+    if (done->subject != nullptr) return nullptr;
+    done->subject = event.subject;
+    done->circumstances.push_back({"with", event.object, {}});
+    done->is_elided = event.is_elided;
+    return done;
+  }
+
+  // "there are objects that match": objects match.
+  static PropositionPtr say_existence(const Proposition& event) {
+    if (event.head != "word:exist" || event.subject == nullptr || !event.modality.empty()) {
+      return nullptr;
+    }
+    const auto& circumstances = event.subject->circumstances;
+    const auto clause = std::find_if(circumstances.begin(), circumstances.end(), [](const auto& each) {
+      return each.relation == "that" && each.of->type == Type::event;
+    });
+    if (clause == circumstances.end()) return nullptr;
+    Node thing = copy_of(event.subject);
+    thing->circumstances.erase(thing->circumstances.begin() + (clause - circumstances.begin()));
+    Node said = copy_of(clause->of);
+    const auto fill = [&](PropositionPtr& role) {
+      if (role != nullptr && role->head == kGap) role = thing;
+    };
+    fill(said->subject);
+    fill(said->object);
+    if (event.is_negated && said->is_negated) return nullptr;
+    said->is_negated = said->is_negated || event.is_negated;
+    said->denies_all = event.denies_all;
+    for (const Circumstance& each : event.circumstances) said->circumstances.push_back(each);
+    for (const Attribute& each : event.attributes) said->attributes.push_back(each);
+    return said;
+  }
+
+  // "needs calibration" and "must have permission": must be calibrated, needs permission.
+  static void need(Proposition& event) {
+    if (event.head == "have" && event.modality == "modality:obligation" && !event.is_negated) {
+      event.head = "content:require";
+      event.modality.clear();
+    }
+    const PropositionPtr what = event.object;
+    const bool done = event.head == "content:require" && event.modality.empty() && what != nullptr &&
+                      what->type == Type::event && what->subject == nullptr &&
+                      what->object == nullptr && what->modality.empty() && !event.is_negated &&
+                      event.subject != nullptr && what->topic == nullptr;
+    if (!done) return;
+    event.head = what->head;
+    event.modality = "modality:obligation";
+    event.object = std::exchange(event.subject, nullptr);
+  }
+
+  // "per page": for each page.
+  static void spread_rate(Circumstance& each) {
+    if (each.relation != "per") return;
+    Node all = copy_of(each.of);
+    all->attributes.push_back({"scope:all", {all->head}});
+    each.relation = "for";
+    each.of = std::move(all);
   }
 
   // "that have names": with names; "used to store": to store.

@@ -22,8 +22,9 @@ bool is_noun_part(const Term& term) {
 // Reads one run of nouns and what says something of them.
 class Chunk {
  public:
-  Chunk(const std::vector<Term>& terms, std::size_t begin, std::size_t end)
-      : terms_(terms), end_(end), thing_(std::make_shared<Proposition>()) {
+  // `with_ing` where "matching objects" are those that match, and not a kind of objects.
+  Chunk(const std::vector<Term>& terms, std::size_t begin, std::size_t end, bool with_ing)
+      : terms_(terms), end_(end), with_ing_(with_ing), thing_(std::make_shared<Proposition>()) {
     for (std::size_t i = begin; i < end; ++i) {
       if (terms[i].part == Part::determiner || terms[i].part == Part::that) {
         thing_->is_definite = thing_->is_definite || terms[i].is_definite;
@@ -54,10 +55,14 @@ class Chunk {
   bool is_head_noun(std::size_t i) const {
     const Term& term = terms_[i];
     if (term.part != Part::noun) return false;
-    return is_last(i) || (term.is_noun && !term.is_adjective && !is_past(term));
+    return is_last(i) || (term.is_noun && !term.is_adjective && !is_attribute_verb(term));
   }
 
   static bool is_past(const Term& term) { return term.is_verb && term.form == VerbForm::past; }
+
+  bool is_attribute_verb(const Term& term) const {
+    return is_past(term) || (with_ing_ && term.is_verb && term.form == VerbForm::ing);
+  }
 
   // What the word at i may say something of: the nouns behind it.
   std::vector<std::string> nouns_behind(std::size_t i) const {
@@ -72,16 +77,18 @@ class Chunk {
     const Term& term = terms_[i];
     if (std::find(nouns_.begin(), nouns_.end(), i) != nouns_.end()) return;
     if (term.part == Part::determiner || term.part == Part::that) return;
-    if (is_past(term) && !term.is_adjective) {
+    if (is_attribute_verb(term) && !term.is_adjective) {
       auto event = std::make_shared<Proposition>();
       event->type = Type::event;
       event->head = term.key;
       event->is_negated = term.is_denied;
-      event->object = make_gap();
+      (is_past(term) ? event->object : event->subject) = make_gap();
       thing_->circumstances.push_back({"that", std::move(event), nouns_behind(i)});
       return;
     }
-    thing_->attributes.push_back({(term.is_denied ? "not " : "") + term.key, nouns_behind(i)});
+    std::vector<std::string> of = nouns_behind(i);
+    if (of.empty() && !nouns_.empty()) of = {keys_.back()};  // "bank 1"
+    thing_->attributes.push_back({(term.is_denied ? "not " : "") + term.key, std::move(of)});
   }
 
   // `memory allocation`
@@ -99,6 +106,7 @@ class Chunk {
 
   const std::vector<Term>& terms_;
   std::size_t end_;
+  bool with_ing_;
   std::shared_ptr<Proposition> thing_;
   std::vector<std::size_t> nouns_;
   std::vector<std::string> keys_;
@@ -152,7 +160,12 @@ Parses read_chunks(const std::vector<Term>& terms, std::size_t begin) {
   for (std::size_t stop = end; stop > first; --stop) {
     const bool may_stop = stop == end || terms[stop].is_verb;
     if (!may_stop || !may_end(terms, stop - 1)) continue;
-    out.push_back({Chunk(terms, begin, stop).make(), stop, false});
+    out.push_back({Chunk(terms, begin, stop, false).make(), stop, false});
+    const auto is_ing = [](const Term& term) { return term.is_verb && term.form == VerbForm::ing; };
+    if (std::any_of(terms.begin() + static_cast<std::ptrdiff_t>(first),
+                    terms.begin() + static_cast<std::ptrdiff_t>(stop - 1), is_ing)) {
+      out.push_back({Chunk(terms, begin, stop, true).make(), stop, false});
+    }
   }
   return out;
 }

@@ -38,6 +38,15 @@ bool deny_alike(const Proposition& a, const Proposition& b) {
 }
 
 bool same_event(const Proposition& a, const Proposition& b) {
+  // What one thing is, is the other: "bank 1 is the side that ..."
+  const auto equates = [](const Proposition& of) {
+    return of.head == "be" && of.subject != nullptr && of.object != nullptr &&
+           of.object->type == Proposition::Type::thing && of.modality.empty();
+  };
+  if (equates(a) && equates(b) && (a.object->is_definite || b.object->is_definite) &&
+      say_the_same(*a.subject, *b.object) && say_the_same(*a.object, *b.subject)) {
+    return true;
+  }
   return a.modality == b.modality && deny_alike(a, b) &&
          same_role(a.subject, b.subject, a.is_elided, b.is_elided) &&
          same_role(a.object, b.object, a.is_elided, b.is_elided);

@@ -25,7 +25,8 @@ std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
     const bool spread = term.key == "negation:no" || term.key == "scope:any" ||
                         term.part == Part::modal || term.key == "word:exist" ||
                         term.key == "scope:both" || term.key == "scope:either" ||
-                        term.key == "content:fail" || term.key == "content:use";
+                        term.key == "content:fail" || term.key == "content:use" ||
+                        term.key == "scope:all" || term.key == "content:require";
     const bool stated = term.part == Part::noun || term.part == Part::number ||
                         term.part == Part::quantity || term.part == Part::adverb;
     if (stated && !spread) keys.insert(bare_key(term));

@@ -82,14 +82,15 @@ Part part_of_grammar(std::string_view word) {
   static constexpr std::array<std::string_view, 14> kDeterminers = {
       "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "your", "my", "our",
       "such"};
-  static constexpr std::array<std::string_view, 6> kPronouns = {"it",   "they", "them",
-                                                                "you", "he",   "she"};
+  static constexpr std::array<std::string_view, 8> kPronouns = {
+      "it", "they", "them", "you", "he", "she", "itself", "themselves"};
   static constexpr std::array<std::string_view, 4> kLinkers = {"and", "or", "but", "so"};
   if (is_one_of(word, kDeterminers)) return Part::determiner;
   if (is_one_of(word, kPronouns)) return Part::pronoun;
   if (is_one_of(word, kLinkers)) return Part::linker;
   if (word == "that") return Part::that;
-  if (word == "which" || word == "who" || word == "where" || word == "whose") return Part::relative;
+  if (word == "which" || word == "who" || word == "where" || word == "whose" ||
+      word == "what") return Part::relative;
   if (word == "there") return Part::there;
   if (word == "to") return Part::to;
   if (word == "because" || word == "whether") return Part::opener;
@@ -141,8 +142,31 @@ class TermReader {
     term.word = unit.plain;
     term.key = unit.key;
     term.is_denied = denied;
-    if (denied) term.word = find_denied(unit.plain.substr(unit.plain.find(' ') + 1)).value_or("");
+    if (unit.key == "content:no effect") {
+      add_no_effect(unit);
+      return;
+    }
+    if (denied) {
+      const std::string whole = unit.plain.substr(unit.plain.find(' ') + 1);
+      term.word = find_denied(whole).value_or(std::string_view(whole).substr(2));
+    }
     if (set_part(unit, term)) terms_.push_back(std::move(term));
+  }
+
+  // "has no effect on X" as "has no effect" `on` X.
+  void add_no_effect(const Unit& unit) {
+    Term verb;
+    verb.part = Part::noun;
+    verb.is_verb = true;
+    verb.key = lemma_of("have no effect");
+    verb.word = unit.plain;
+    verb.form = form_of(first_word(unit.plain), first_word(unit.base));
+    if (!unit.plain.ends_with(" on")) verb.form = VerbForm::third;
+    terms_.push_back(std::move(verb));
+    Term on;
+    on.part = Part::preposition;
+    on.key = on.word = "on";
+    terms_.push_back(std::move(on));
   }
 
   // Sets what the term is; false when it says nothing.
@@ -213,6 +237,10 @@ class TermReader {
       return;
     }
     term.part = Part::noun;
+    if (word == "omitted") {  // What is omitted is not given.
+      term.key = lemma_of("give");
+      term.is_denied = true;
+    }
     const std::string_view head = first_word(unit.base);
     const bool possessive = word.ends_with("'s") || word.ends_with("s'");
     term.is_adjective = is_adjective(unit.base) && word == unit.base;

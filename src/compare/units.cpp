@@ -24,7 +24,7 @@ class Reader {
 
   void read() {
     while (at_ < pieces_.size()) {
-      if (take_gloss() || take_frame() || take_phrase() || take_bound()) continue;
+      if (take_gloss() || take_that_is() || take_frame() || take_phrase() || take_bound()) continue;
       take_piece();
     }
   }
@@ -191,6 +191,30 @@ class Reader {
     }
   }
 
+  // "that is, ...": i.e.
+  bool take_that_is() {
+    if (pieces_[at_].folded != "that" || at_ + 2 >= pieces_.size()) return false;
+    const bool aside = pieces_[at_ + 1].folded == "is" && token_is(pieces_[at_ + 1].token + 1, ",");
+    if (!aside) return false;
+    Unit& unit = append(2);
+    unit.plain = unit.base = "i.e.";
+    set_key(unit);
+    return true;
+  }
+
+  // Whether a phrase that begins with the next piece reaches beyond the n pieces from here:
+  // "is (greater than or equal to)".
+  bool is_outreached(std::size_t n) {
+    ++at_;
+    bool longer = false;
+    for (std::size_t m = run_length(kLongestPhrase); m >= n && !longer; --m) {
+      const std::string plain = join(&Piece::plain, m);
+      longer = find_notation(plain).has_value() || find_phrase(plain).has_value();
+    }
+    --at_;
+    return longer;
+  }
+
   bool take_phrase() {
     if (!begins_phrase(pieces_[at_].plain) && !begins_phrase(pieces_[at_].base)) return false;
     for (std::size_t n = run_length(kLongestPhrase); n >= 2; --n) {
@@ -205,7 +229,7 @@ class Reader {
       }
       auto phrase = find_phrase(plain);
       if (!phrase) phrase = find_phrase(base);
-      if (phrase) {
+      if (phrase && !(at_ + 1 < pieces_.size() && is_outreached(n))) {
         set_phrase(append(n), *phrase);
         return true;
       }
@@ -246,8 +270,10 @@ class Reader {
       case UnitKind::word:
         break;
     }
-    if (const auto denied = find_denied(unit.plain); denied && !find_phrase(unit.plain)) {
-      split_denial(unit, *denied);
+    const std::string participle = denied_participle(unit.plain);
+    const auto listed = find_denied(unit.plain);
+    if ((listed || !participle.empty()) && !find_phrase(unit.plain)) {
+      split_denial(unit, listed.value_or(participle));
     } else {
       set_word(unit);
     }

@@ -66,6 +66,10 @@ class GroupReader {
     const Term& verb = terms_[at_];
     if (!verb.is_verb || !fits(verb)) return false;
     // "is available", "is local": what it is, not what is done.
+    if (has_be_ && (verb.word == "located" || verb.word == "situated")) {
+      ++at_;  // What is located there is there.
+      return false;
+    }
     if (has_be_ && verb.is_adjective && verb.form == VerbForm::base && !infinitive()) return false;
     group_.head = verb.key;
     if (verb.is_denied) group_.is_negated = !group_.is_negated;

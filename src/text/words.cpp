@@ -59,7 +59,7 @@ class Splitter {
 
   // Moves past one token; tells whether it is a word.
   bool take_token(bool after_space) {
-    if (take_url() || take_path(after_space)) return true;
+    if (take_url() || take_path(after_space || is_quoted())) return true;
     const char32_t c = peek(at_);
     if (is_unspaced(c)) {
       at_ += size_at(at_);
@@ -76,10 +76,17 @@ class Splitter {
     return true;
   }
 
+  // Whether an opening quote or bracket stands before.
+  bool is_quoted() const {
+    const std::string_view before = text_.substr(0, at_);
+    return before.ends_with("\u201c") || before.ends_with("\u2018") ||
+           (at_ > 0 && is_opening(text_[at_ - 1]) && text_[at_ - 1] != '=' && text_[at_ - 1] != '<');
+  }
+
   // Bytes before a word that are part of it: the dashes of `--option`, the sign of -1, $HOME, %s.
   std::size_t sigil_size(bool after_space) const {
     const char32_t c = peek(at_);
-    const bool opened = after_space || at_ == 0 || is_opening(text_[at_ - 1]);
+    const bool opened = after_space || at_ == 0 || is_opening(text_[at_ - 1]) || is_quoted();
     if (!opened) return 0;
     std::size_t size = 0;
     if (c == '-') {
