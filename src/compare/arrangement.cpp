@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "compare/terms.h"
+
 namespace doccord {
 namespace {
 
@@ -58,6 +60,9 @@ std::vector<Keys> parts_of(const Side& side, std::size_t begin, std::size_t end,
   std::vector<Keys> parts(1);
   for (std::size_t i = begin; i < end; ++i) {
     if (i > begin && cuts(side, i)) parts.emplace_back();
+    for (const std::string_view link : {"because", "so", "then"}) {
+      if (side.has_before(i, link)) parts.back().push_back(link);  // Which is the cause, or the next.
+    }
     parts.back().push_back(side.key(i));
   }
   std::sort(parts.begin(), parts.end());
@@ -88,6 +93,19 @@ bool is_in_list(const Side& side, std::size_t begin, std::size_t end) {
     linked = linked || links_members(side, i);
   }
   return linked;
+}
+
+// "Stop it and remove it": what is to be done first is said by the order.
+bool are_orders(const Side& side, std::size_t begin, std::size_t end) {
+  const auto is_order = [&](std::size_t i) {
+    const Unit& unit = side.unit(i);
+    return unit.plain == unit.base && is_verb_base(unit.base);
+  };
+  if (begin != 0 || !is_order(0) || side.has_before(0, "the") || side.has_before(0, "a")) return false;
+  for (std::size_t i = 1; i < end; ++i) {
+    if (side.has_before(i, "and") && is_order(i)) return true;
+  }
+  return false;
 }
 
 bool begins_clause(const Unit& unit) {
@@ -143,6 +161,9 @@ bool is_compound(const Side& phrase, const Side& compound, std::size_t begin, st
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (compound.has_grammar_before(i)) return false;
   }
+  // "size of the maximum | message": the phrase goes on.
+  if (end < phrase.size() && !phrase.has_grammar_before(end) && !phrase.has_mark_before(end, ",;.:()"))
+    return false;
   const std::vector<std::size_t> cuts = rotations(phrase, compound, begin, end);
   return std::any_of(cuts.begin(), cuts.end(),
                      [&](std::size_t cut) { return phrase.has_before(cut, "of"); });
@@ -280,6 +301,29 @@ bool is_postponed(const Side& a, const Side& b, std::size_t at) {
          becomes_clause(b, a);
 }
 
+// Whether words that say how many, whether and how firmly stand before the same word in both texts:
+// what is said of more than one table is not said of more than one session.
+bool keeps_company(const Side& a, const Side& b) {
+  const auto companions = [](const Side& side) {
+    std::vector<std::pair<std::string_view, std::string_view>> pairs;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+      const Unit& unit = side.unit(i);
+      const bool closed = unit.word_class == WordClass::negation ||
+                          unit.word_class == WordClass::modality ||
+                          unit.word_class == WordClass::quantity || unit.kind == UnitKind::number;
+      if (!closed) continue;
+      std::string_view company = i + 1 < side.size() ? side.key(i + 1) : "";
+      for (std::size_t j = i + 2; j < side.size() && links_members(side, j); ++j) {
+        company = std::min(company, side.key(j));  // Of a list, whichever comes first.
+      }
+      pairs.emplace_back(side.key(i), company);
+    }
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
+  };
+  return companions(a) == companions(b);
+}
+
 Arrangement compare_sides(const Side& a, const Side& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
   std::size_t head = 0;
@@ -306,6 +350,7 @@ Arrangement compare_sides(const Side& a, const Side& b) {
   }
   // A list's last member may be followed by words that belong to it, so only the changed stretch
   // is looked at; clauses are whole.
+  if (are_orders(a, head, end) && are_orders(b, head, end)) return Arrangement::other;
   const bool in_list = is_in_list(a, head, end) && is_in_list(b, head, end);
   const bool same = (in_list && are_same_parts(a, b, head, end, end, cuts_list)) ||
                     clauses_of(a) == clauses_of(b);
@@ -316,7 +361,9 @@ Arrangement compare_sides(const Side& a, const Side& b) {
 
 Arrangement compare_arrangement(const UnitText& a, const std::vector<std::size_t>& units_a,
                                 const UnitText& b, const std::vector<std::size_t>& units_b) {
-  return compare_sides(Side(a, units_a), Side(b, units_b));
+  const Side side_a(a, units_a);
+  const Side side_b(b, units_b);
+  return keeps_company(side_a, side_b) ? compare_sides(side_a, side_b) : Arrangement::other;
 }
 
 }  // namespace doccord

@@ -129,10 +129,17 @@ class SentenceReader {
       list->head = terms_[link].word;
       list->members = members;
       list->members.push_back(last.what);
-      if (Node shared = share_head(*list)) append(out, {{shared, last.end, false}});
+      const bool is_chunk = last.end <= at_end_of_chunk(again ? link + 2 : link + 1);
+      Node shared = is_chunk ? share_head(*list) : nullptr;
+      if (shared != nullptr) append(out, {{shared, last.end, false}});
       append(out, {{list, last.end, false}});
     }
     return out;
+  }
+
+  std::size_t at_end_of_chunk(std::size_t at) const {
+    const Parses chunks = read_chunks(terms_, at);
+    return chunks.empty() ? at : chunks.front().end;
   }
 
   // `client and server certificates`: both are. Null where that cannot be meant.
@@ -469,7 +476,7 @@ class SentenceReader {
   // A preposition with its noun, as the only circumstance of a nameless thing.
   Parses read_prepositional(std::size_t at, bool gap) {
     Parses out;
-    const bool governs = is(at, Part::preposition) || is(at, Part::to) ||
+    const bool governs = (is(at, Part::preposition) && !is_word(at, "of")) || is(at, Part::to) ||
                          (is(at, Part::opener) && !is_word(at, "because"));
     if (!governs || spent()) return out;
     std::string relation = is(at, Part::to) ? "to" : terms_[at].key;
@@ -567,9 +574,9 @@ class SentenceReader {
   // Everything that may follow verb and object.
   Parses read_tail(const Parse& verb, bool gap) {
     std::vector<std::string> hosts{verb.what->head};
-    if (verb.what->object != nullptr) append_heads(hosts, *verb.what->object);
-    if (verb.what->subject != nullptr && verb.what->object == nullptr) {
-      append_heads(hosts, *verb.what->subject);
+    // The subject stands too far from it, be it who acts or what is acted on.
+    if (verb.what->object != nullptr && verb.what->object != verb.what->topic) {
+      append_heads(hosts, *verb.what->object);
     }
     return read_rest(verb, hosts, gap);
   }

@@ -12,6 +12,7 @@
 #include "compare/mending.h"
 #include "compare/quoting.h"
 #include "compare/same_statement.h"
+#include "compare/turned_roles.h"
 #include "compare/word_order.h"
 #include "compare/wording.h"
 #include "text/sequence_diff.h"
@@ -221,6 +222,7 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const Wor
   explain_moves(alignment);
   explain_places(alignment, evidence);
   conclude_open(alignment);
+  note_turned_roles(alignment);
   Grade grade;
   grade.edits = EditMaker(alignment).make();
   grade.kind = strongest(grade.edits);

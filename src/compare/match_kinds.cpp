@@ -49,6 +49,11 @@ std::string notation_reason(const Unit& a, const Unit& b) {
   return quote_both(a.written, b.written) + " write the same word";
 }
 
+// Whether marks say it, with no more than a word of grammar: `>=`, `is >`.
+bool is_sign(const Unit& unit) {
+  return unit.written.find_first_of("<>=\u2264\u2265") != std::string::npos;
+}
+
 std::string synonym_reason(const Unit& a, const Unit& b) {
   if (a.word_class == WordClass::content) {
     return quote_both(a.written, b.written) + " are synonyms";
@@ -82,6 +87,9 @@ std::optional<Finding> explain_match(const Alignment& alignment, const Match& ma
                   "who does what differs: " + quote_both(a.written, b.written));
     }
     return make(match, Kind::wording, quote_both(a.written, b.written) + " are forms of one word");
+  }
+  if (is_sign(a) != is_sign(b)) {  // `>` and "greater than"
+    return make(match, Kind::notation, "a sign and its words");
   }
   return make(match, Kind::wording, synonym_reason(a, b));
 }

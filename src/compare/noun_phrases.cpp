@@ -119,6 +119,22 @@ bool is_adverb_within(const std::vector<Term>& terms, std::size_t first, std::si
          terms[at + 1].part == Part::noun && !terms[at + 1].is_verb;
 }
 
+// Whether the words can all belong to the last of them. A plural that may be a verb is one before
+// other nouns, and a second number counts something else: "0 selects 1 worker".
+bool is_noun_run(const std::vector<Term>& terms, std::size_t begin, std::size_t end) {
+  bool counted = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Term& term = terms[i];
+    const bool number = term.part == Part::number;
+    if (number && counted && terms[i - 1].part != Part::number) return false;
+    counted = counted || number;
+    const bool inner = i + 1 < end && terms[i + 1].part == Part::noun;
+    if (inner && term.is_verb && term.form == VerbForm::third) return false;
+    if (term.key == "scope:only" && i + 1 < end && terms[i + 1].is_verb) return false;
+  }
+  return true;
+}
+
 bool may_end(const std::vector<Term>& terms, std::size_t last) {
   const Term& term = terms[last];
   return term.is_noun || term.part == Part::quantity;
@@ -158,6 +174,7 @@ Parses read_chunks(const std::vector<Term>& terms, std::size_t begin) {
     ++end;
   }
   for (std::size_t stop = end; stop > first; --stop) {
+    if (!is_noun_run(terms, first, stop)) continue;
     const bool may_stop = stop == end || terms[stop].is_verb;
     if (!may_stop || !may_end(terms, stop - 1)) continue;
     out.push_back({Chunk(terms, begin, stop, false).make(), stop, false});

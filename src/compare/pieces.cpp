@@ -105,7 +105,7 @@ class Cutter {
       const std::string text = straighten(token.text);
       if (token.is_word) {
         cut_word(text);
-      } else if (!cut_symbol()) {
+      } else if (!cut_rate() && !cut_symbol()) {
         // A stroke between two words joins them: input/output.
         after_mark_ = after_mark_ || text != "/" || token.space_before || !touches_next(token_);
       }
@@ -147,12 +147,14 @@ class Cutter {
   }
 
   void cut_word(const std::string& text) {
+    if (cut_range(text)) return;
     if (is_number(text) || without_hex(fold_case(text)) != fold_case(text)) {
       add_number(text);
     } else if (!cut_measure(text) && !cut_contraction(text)) {
       // KiB and kB look like names; behind a number they are units.
       const bool counted = !pieces_.empty() && pieces_.back().kind == UnitKind::number;
-      const bool measures = counted && find_measure(fold_case(text)).has_value();
+      const bool named = !pieces_.empty() && pieces_.back().folded == "in";
+      const bool measures = (counted || named) && find_measure(fold_case(text)).has_value();
       if (is_name_like(text) && !measures) {
         add(text, UnitKind::name);
       } else if (text.find('-') != std::string::npos) {
@@ -164,6 +166,44 @@ class Cutter {
     name_measure();
   }
 
+  // `0-255` is `0 to 255`.
+  bool cut_range(const std::string& text) {
+    const std::size_t dash = text.find('-');
+    if (dash == std::string::npos || dash == 0 || text.find('-', dash + 1) != std::string::npos) {
+      return false;
+    }
+    const std::string low = text.substr(0, dash);
+    const std::string high = text.substr(dash + 1);
+    const auto is_plain = [](const std::string& figures) {
+      return !figures.empty() && figures.size() < 10 &&
+             std::all_of(figures.begin(), figures.end(), is_figure);
+    };
+    // A leading zero is the second part of a date or of a name, as is a part that is no greater.
+    if (!is_plain(low) || !is_plain(high) || high.front() == '0' || std::stol(low) >= std::stol(high)) {
+      return false;
+    }
+    if (pieces_.empty() || pieces_.back().folded != "from") {
+      add_number(low);
+      Piece& to = add("-", UnitKind::word);
+      to.plain = to.base = "to";
+      add_number(high);
+      return true;
+    }
+    return false;
+  }
+
+  // `KB/s`: kilobytes per second.
+  bool cut_rate() {
+    if (tokens_[token_].text != "/" || pieces_.empty() || !touches_next(token_)) return false;
+    const auto amount = find_measure(pieces_.back().folded);
+    if (!amount || !find_measure(fold_case(tokens_[token_ + 1].text))) return false;
+    pieces_.back().plain = pieces_.back().base = *amount;
+    pieces_.back().kind = UnitKind::word;
+    Piece& per = add("/", UnitKind::word);
+    per.plain = per.base = "per";
+    return true;
+  }
+
   // Behind a number, `s` is a second and `min` a minute; `in ms` needs no number.
   void name_measure() {
     if (pieces_.size() < 2 || pieces_.back().kind != UnitKind::word) return;
@@ -172,13 +212,22 @@ class Cutter {
     const bool counted = before.kind == UnitKind::number;
     const bool named = before.folded == "in" && piece.folded.size() > 1 && piece.folded != "us" &&
                        piece.folded != "min";
-    if (!counted && !named) return;
+    const bool glosses = token_ > 0 && tokens_[token_ - 1].text == "(" && is_measure(before.base) &&
+                         find_measure(piece.folded) == before.base;  // "megabytes (MB)"
+    const bool rated = before.plain == "per" || is_rated();
+    if (!counted && !named && !glosses && !rated) return;
     if (const auto unit = find_measure(piece.folded)) {
       piece.plain = *unit;
       piece.base = *unit;
     } else if (is_measure(piece.base)) {
       piece.plain = piece.base;  // A sign has no plural.
     }
+  }
+
+  // "kilobytes per second"
+  bool is_rated() const {
+    return is_measure(pieces_.back().base) && token_ + 1 < tokens_.size() &&
+           tokens_[token_ + 1].text == "per";
   }
 
   // `30s`

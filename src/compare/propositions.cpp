@@ -16,8 +16,14 @@ bool may_belong_together(const std::vector<std::string>& a, const std::vector<st
   });
 }
 
+// Whether the prepositions place or equip alike. Those that may stand for many others are themselves
+// only: two phrases must not change places because one begins with `of`.
 bool relate_alike(std::string_view a, std::string_view b) {
-  return a == b || (roles_of(a) & roles_of(b)) != 0;
+  static constexpr std::array<std::string_view, 4> kApart = {"of", "for", "from", "to"};
+  const auto is_apart = [](std::string_view word) {
+    return std::find(kApart.begin(), kApart.end(), word) != kApart.end();
+  };
+  return a == b || (!is_apart(a) && !is_apart(b) && (roles_of(a) & roles_of(b)) != 0);
 }
 
 // A pronoun may be left out where the other text has a clause without a subject.
@@ -28,13 +34,13 @@ bool same_role(const PropositionPtr& a, const PropositionPtr& b, bool elided_a, 
   return say_the_same(*a, *b);
 }
 
-// What is denied of any breath is not denied of the one breath spoken of before.
+// "No breath was detected" and "it has not detected a breath", but neither "the breath" nor "a breath
+// was not detected": another one may have been.
 bool deny_alike(const Proposition& a, const Proposition& b) {
-  const auto is_definite = [](const Proposition& of) {
-    return (of.object != nullptr && of.object->is_definite) ||
-           (of.object == nullptr && of.subject != nullptr && of.subject->is_definite);
-  };
-  return a.denies_all == b.denies_all || !is_definite(a.denies_all ? b : a);
+  if (a.denies_all == b.denies_all) return true;
+  const Proposition& plain = a.denies_all ? b : a;
+  return plain.object != nullptr && !plain.object->is_definite && plain.topic != nullptr &&
+         plain.topic->head != plain.object->head;
 }
 
 bool same_event(const Proposition& a, const Proposition& b) {

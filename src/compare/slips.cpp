@@ -43,6 +43,16 @@ bool may_be_one_slip_apart(std::string_view a, std::string_view b) {
          !(is_ascii(a.front()) && is_ascii(a.back()) && is_ascii(b.front()) && is_ascii(b.back()));
 }
 
+// Two neighbouring letters of a long word changed places: no other word comes of that.
+bool are_letters_swapped(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLong = 8;
+  if (a.size() != b.size() || a.size() < kLong) return false;
+  const auto [i, j] = std::mismatch(a.begin(), a.end(), b.begin());
+  const auto at = static_cast<std::size_t>(i - a.begin());
+  return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+         a.substr(at + 2) == b.substr(at + 2);
+}
+
 }  // namespace
 
 void WordEvidence::count() const {
@@ -81,6 +91,7 @@ bool is_slip(const std::string& word, const std::string& meant, const WordEviden
       differ_by_doubling(word, meant) && is_listed_word(meant) && !is_listed_word(word);
   if (is_established_word(word) && !doubling) return false;
   const bool meant_is_known = is_known_word(meant);
+  if (!meant_is_known && are_letters_swapped(word, meant)) return evidence.records_with(word) <= 1;
   if (!meant_is_known && (are_forms_of_one_word(word, meant) || differ_by_ending(word, meant))) {
     return false;
   }

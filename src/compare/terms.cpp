@@ -329,6 +329,14 @@ bool is_verb_base(std::string_view word) {
   return words.contains(word);
 }
 
+bool is_ergative(std::string_view verb) {
+  static constexpr std::string_view kText =
+#include "compare/lexicon/ergatives.def"
+      ;
+  static const Words words = split_words(kText);
+  return words.contains(verb);
+}
+
 std::string lemma_of(std::string_view base) {
   const auto phrase = find_phrase(base);
   if (!phrase) return "word:" + std::string(base);

@@ -51,6 +51,8 @@ struct Term {
 };
 
 bool is_verb_base(std::string_view word);
+// Whether a thing may be the subject of the verb though it is done to it: "the connection closes".
+bool is_ergative(std::string_view verb);
 
 // What the verb or noun with this base form says.
 std::string lemma_of(std::string_view base);

@@ -106,7 +106,7 @@ class Place {
       const std::string left = joined(all_.a, i, i + n);
       for (std::size_t m = 1; m <= kMostJoined && j + m <= b_.end; ++m) {
         if (n > 1 && m > 1) break;
-        if (!any_open(all_.open_a, i, i + n) || !any_open(all_.open_b, j, j + m)) continue;
+        if (!may_join({i, i + n}, {j, j + m})) continue;
         if (left.size() < 4 || left != joined(all_.b, j, j + m)) continue;
         if (n == 1 && m == 1 && is_exact_name(i, j)) continue;
         note_joined({i, i + n}, {j, j + m});
@@ -114,6 +114,17 @@ class Place {
       }
     }
     return false;
+  }
+
+  // Words of grammar alone have no weight, but may have run together: `inwhich`.
+  bool may_join(UnitRange a, UnitRange b) const {
+    const bool open_a = any_open(all_.open_a, a.begin, a.end);
+    const bool open_b = any_open(all_.open_b, b.begin, b.end);
+    if (open_a && open_b) return true;
+    const auto is_unknown = [](const UnitText& text, UnitRange range) {
+      return range.end - range.begin == 1 && !is_known_word(text.units[range.begin].folded);
+    };
+    return (open_a && is_unknown(all_.a, a)) || (open_b && is_unknown(all_.b, b));
   }
 
   // Options and constants are other ones when a mark in them differs.
@@ -155,6 +166,11 @@ class Place {
              "an abbreviation and its long form");
         continue;
       }
+      if (unit.has_weight() && is_gloss(text, i)) {
+        note(Kind::notation, is_a ? here : none_a, is_a ? none_b : here,
+             "an abbreviation of the words before it");
+        continue;
+      }
       const bool doubled = (i > 0 && repeats(text.units[i - 1], unit)) ||
                            (i + 1 < text.units.size() && repeats(unit, text.units[i + 1]));
       if (!doubled || is_doubled_elsewhere(is_a ? all_.b : all_.a, unit)) continue;
@@ -168,6 +184,24 @@ class Place {
   static bool explains(const UnitText& text, const Unit& first, const Unit& second) {
     return first.has_weight() && first.plain == second.plain &&
            first.token_end + 1 == second.token_begin && text.tokens[first.token_end].text == "(";
+  }
+
+  // `Canonical name record (CNAME)`: made of the beginnings of words right before it, in brackets.
+  static bool is_gloss(const UnitText& text, std::size_t at) {
+    constexpr std::size_t kFarthest = 8;
+    const Unit& unit = text.units[at];
+    const bool bracketed = unit.token_begin > 0 && unit.token_end < text.tokens.size() &&
+                           text.tokens[unit.token_begin - 1].text == "(" &&
+                           text.tokens[unit.token_end].text == ")";
+    if (!bracketed || !looks_abbreviated(unit.written)) return false;
+    for (std::size_t begin = at > kFarthest ? at - kFarthest : 0; begin < at; ++begin) {
+      std::vector<std::string> words;
+      for (std::size_t end = begin; end < at; ++end) {
+        words.push_back(text.units[end].folded);
+        if (end + 2 >= at && abbreviates(unit.written, words)) return true;
+      }
+    }
+    return false;
   }
 
   static bool repeats(const Unit& first, const Unit& second) {
