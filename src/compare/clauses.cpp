@@ -187,11 +187,11 @@ class SentenceReader {
         append(out, read_postmodified({whole, clause.end, false}, false));
       }
     }
-    if (thing.what->type == Type::event) {
+    if (thing.what->type == Type::event || with_clauses) {
       for (const Parse& within : read_prepositional(at, false)) {
         Node whole = copy_of(thing.what);
         Circumstance found = within.what->circumstances.front();
-        found.hosts = {whole->head};
+        found.hosts = heads_of(*whole);
         whole->circumstances.push_back(std::move(found));
         append(out, {{whole, within.end, false}});
       }
@@ -359,6 +359,10 @@ class SentenceReader {
     event->attributes = group.adverbs;
     event->topic = subject;
     const bool of_gap = subject != nullptr && subject->head == kGap;
+    if (!group.floated.empty() && subject != nullptr) {
+      subject = copy_of(subject);
+      subject->attributes.push_back({group.floated, {}});
+    }
     switch (group.shape) {
       case VerbShape::passive:
         event->object = subject;
@@ -457,10 +461,15 @@ class SentenceReader {
     if (is(verb.end, Part::to)) {
       contents = read_predicate(verb.end + 1, nullptr, false, VerbForm::base);
     }
+    if (verb.end > 0 && terms_[verb.end - 1].word.ends_with(" to")) {
+      contents = read_predicate(verb.end, nullptr, false, VerbForm::base);
+    }
     append(contents, read_predicate(verb.end, nullptr, false, VerbForm::ing));
     Parses out;
     for (const Parse& content : contents) {
       Node event = copy_of(verb.what);
+      const bool going_on = event->head == "content:keep" && !is(verb.end, Part::to);
+      if (going_on) event->head = "content:continue";  // "keeps growing"
       event->object = content.what;
       append(out, read_tail({event, content.end, verb.used_gap}, gap));
     }
@@ -587,7 +596,7 @@ class SentenceReader {
     const std::size_t at = skip_comma(verb.end);
     if (is(at, Part::adverb)) {
       Node event = copy_of(verb.what);
-      event->attributes.push_back({terms_[at].key, {}});
+      event->attributes.push_back({(terms_[at].is_denied ? "not " : "") + terms_[at].key, {}});
       append(out, read_rest({event, at + 1, verb.used_gap}, hosts, gap));
     }
     for (const Parse& beside : read_beside(at, gap)) {
@@ -678,12 +687,26 @@ class SentenceReader {
     return list;
   }
 
+  // "Connection refused", "Address already in use": without the auxiliary.
+  Parses read_headline(const Parse& thing) {
+    Parses out = read_predicate(thing.end, copy_of(thing.what), false, VerbForm::past);
+    auto event = std::make_shared<Proposition>();
+    event->type = Type::event;
+    event->head = "be";
+    event->subject = event->topic = thing.what;
+    for (const Parse& placed : read_rest({event, thing.end, false}, {"be"}, false)) {
+      if (!placed.what->circumstances.empty()) append(out, {placed});
+    }
+    return out;
+  }
+
   // A sentence without a verb of its own: "Number of seconds to wait".
   Parses read_fragment(std::size_t at) {
     Parses out;
     for (const Parse& thing : read_nouns(at)) {
       std::vector<std::string> hosts = heads_of(*thing.what);
       append(out, read_rest({copy_of(thing.what), thing.end, false}, hosts, false));
+      append(out, read_headline(thing));
     }
     return out;
   }

@@ -87,6 +87,7 @@ class Normalizer {
         if (const PropositionPtr other = say(*node)) return other;
       }
     }
+    if (node->type == Type::thing) name_time(*node);
     for (Circumstance& each : node->circumstances) {
       shorten(each);
       spread_rate(each);
@@ -168,12 +169,32 @@ class Normalizer {
     event.object = std::exchange(event.subject, nullptr);
   }
 
+  // "the time at which the object was created": its creation time.
+  static void name_time(Proposition& thing) {
+    if (thing.head != "word:time" || !thing.nouns.empty() || thing.circumstances.size() != 1) return;
+    const PropositionPtr event = thing.circumstances.front().of;
+    const bool dated = event->type == Type::event && event->subject == nullptr &&
+                       event->object != nullptr && event->object->type == Type::thing &&
+                       event->object->attributes.empty() && event->object->circumstances.empty() &&
+                       event->modality.empty() && !event->is_negated &&
+                       event->circumstances.size() == 1 &&
+                       event->circumstances.front().of->head == kGap && event->attributes.empty();
+    if (!dated) return;
+    thing.nouns = event->object->nouns;
+    thing.nouns.push_back(event->object->head);
+    thing.nouns.push_back(event->head);
+    thing.circumstances.clear();
+  }
+
   // "per page": for each page.
   static void spread_rate(Circumstance& each) {
-    if (each.relation != "per") return;
+    const auto is_all = [](const Attribute& attribute) { return attribute.key == "scope:all"; };
+    const auto& attributes = each.of->attributes;
+    const bool placed = each.relation == "on" || each.relation == "in" || each.relation == "for";
+    if (placed && std::any_of(attributes.begin(), attributes.end(), is_all)) each.relation = "per";
+    if (each.relation != "per" || std::any_of(attributes.begin(), attributes.end(), is_all)) return;
     Node all = copy_of(each.of);
     all->attributes.push_back({"scope:all", {all->head}});
-    each.relation = "for";
     each.of = std::move(all);
   }
 
@@ -184,9 +205,10 @@ class Normalizer {
     const auto is_gap = [](const PropositionPtr& role) {
       return role != nullptr && role->head == kGap;
     };
-    if (event->head == "have" && is_gap(event->subject) && event->object != nullptr &&
-        event->circumstances.empty()) {
-      each.relation = event->is_negated ? "negation:without" : "with";
+    const bool has = event->head == "have" || event->head == "content:lack";
+    if (has && is_gap(event->subject) && event->object != nullptr && event->circumstances.empty()) {
+      const bool denied = event->is_negated != (event->head == "content:lack");
+      each.relation = denied ? "negation:without" : "with";
       each.of = event->object;
     } else if (event->head == "content:use" && is_gap(event->object) && !event->is_negated &&
                event->subject == nullptr && event->circumstances.size() == 1 &&

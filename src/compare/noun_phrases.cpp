@@ -43,7 +43,9 @@ class Chunk {
     }
     const Term& head = terms_[nouns_.back()];
     thing_->is_negated = head.is_denied;
-    if (head.is_nominal) return make_event(head);
+    const bool gerund = head.is_verb && head.form == VerbForm::ing && end_ < terms_.size() &&
+                        terms_[end_].word == "of";  // "the loading of modules"
+    if (head.is_nominal || gerund) return make_event(head);
     thing_->head = head.key;
     thing_->nouns.assign(keys_.begin(), keys_.end() - 1);
     return thing_;

@@ -26,7 +26,8 @@ std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
                         term.part == Part::modal || term.key == "word:exist" ||
                         term.key == "scope:both" || term.key == "scope:either" ||
                         term.key == "content:fail" || term.key == "content:use" ||
-                        term.key == "scope:all" || term.key == "content:require";
+                        term.key == "scope:all" || term.key == "content:keep" ||
+                        term.key == "content:continue" || term.key == "content:lack" || term.key == "content:require";
     const bool stated = term.part == Part::noun || term.part == Part::number ||
                         term.part == Part::quantity || term.part == Part::adverb;
     if (stated && !spread) keys.insert(bare_key(term));

@@ -32,8 +32,13 @@ bool is_adjective(std::string_view word) {
   static const Words words = split_words(kText);
   static constexpr std::array<std::string_view, 8> kEndings = {"able", "ible", "al",  "ic",
                                                                "ive",  "ous",  "ful", "less"};
+  static const Words nouns = {"arrival",   "cable",    "credential", "directive", "interval",
+                              "journal",   "literal",  "logic",      "manual",    "metric",
+                              "objective", "potential", "proposal",  "removal",   "retrieval",
+                              "signal",    "table",    "terminal",   "topic",     "traffic",
+                              "variable"};
   return words.contains(word) ||
-         (word.size() > 5 && std::any_of(kEndings.begin(), kEndings.end(),
+         (word.size() > 5 && !nouns.contains(word) && std::any_of(kEndings.begin(), kEndings.end(),
                                          [&](std::string_view end) { return word.ends_with(end); }));
 }
 
@@ -142,6 +147,10 @@ class TermReader {
     term.word = unit.plain;
     term.key = unit.key;
     term.is_denied = denied;
+    // What is located there is there.
+    const bool placed = (unit.plain == "located" || unit.plain == "situated") && !terms_.empty() &&
+                        terms_.back().part == Part::be;
+    if (placed) return;
     if (unit.key == "content:no effect") {
       add_no_effect(unit);
       return;
@@ -225,6 +234,10 @@ class TermReader {
     term.part = unit.plain == "as" ? Part::preposition : part_of_grammar(unit.plain);
     term.key = unit.plain == "whether" ? "condition:if" : unit.plain;
     term.form = form_of(unit.plain, unit.base);
+    if (unit.plain == "using") {  // As a preposition or as the verb that it is a form of.
+      term.is_verb = true;
+      term.form = VerbForm::ing;
+    }
     term.is_definite = term.part == Part::determiner && unit.plain != "a" && unit.plain != "an";
     return true;
   }
@@ -247,9 +260,10 @@ class TermReader {
     term.is_verb = !possessive && (is_verb_base(head) || head == "be");
     term.form = form_of(first_word(word), head);
     if (!term.is_verb && word.ends_with("ly")) {
-      term.part = Part::adverb;
+      set_adverb(term);
       return;
     }
+    if (unit.key == "content:lack") term.is_verb = true;  // "not have"
     // What ends in -ed is no noun; -ing and the other forms may be.
     const bool past = term.is_verb && term.form == VerbForm::past;
     term.is_noun = !past && !(term.is_verb && unit.base.find(' ') != std::string::npos);
@@ -259,6 +273,21 @@ class TermReader {
       term.is_occurrence = nominal->is_occurrence;
       if (!term.is_verb) term.key = lemma_of(nominal->verb);
     }
+  }
+
+  // "invalidly" says of what is done what "invalid" says of the doing.
+  static void set_adverb(Term& term) {
+    term.part = Part::adverb;
+    std::string adjective = term.word.substr(0, term.word.size() - 2);
+    if (const auto denied = find_denied(adjective)) {
+      term.key = lemma_of(*denied);
+      term.is_denied = true;
+      return;
+    }
+    if (!is_in_vocabulary(adjective) && adjective.ends_with("al")) {
+      adjective.resize(adjective.size() - 2);  // "automatically"
+    }
+    if (is_in_vocabulary(adjective)) term.key = lemma_of(adjective);
   }
 
   static void set_negation(const Unit& unit, Term& term) {

@@ -26,6 +26,7 @@ class GroupReader {
     switch (term.part) {
       case Part::modal:
         group_.modality = term.key;
+        has_be_ = false;  // "was not able to start"
         return true;
       case Part::do_:
         has_do_ = true;
@@ -41,7 +42,11 @@ class GroupReader {
         group_.is_negated = !group_.is_negated;
         return true;
       case Part::adverb:
-        group_.adverbs.push_back({term.key, {}});
+        group_.adverbs.push_back({(term.is_denied ? "not " : "") + term.key, {}});
+        return true;
+      case Part::quantity:  // "are all closed"
+        if (!has_be_ || !(term.key == "scope:all" || term.key == "scope:both")) return false;
+        group_.floated = term.key;
         return true;
       case Part::to:  // "are to be closed"
         return has_be_ && at_ + 1 < terms_.size() &&
@@ -52,6 +57,7 @@ class GroupReader {
   }
 
   bool fits(const Term& verb) const {
+    if (!group_.modality.empty() && !has_be_ && verb.form == VerbForm::ing) return true;
     if (has_be_) return verb.form == VerbForm::past || verb.form == VerbForm::ing || infinitive();
     if (has_have_) return verb.form == VerbForm::past;
     if (has_do_ || !group_.modality.empty()) return verb.form == VerbForm::base;
@@ -66,12 +72,8 @@ class GroupReader {
     const Term& verb = terms_[at_];
     if (!verb.is_verb || !fits(verb)) return false;
     // "is available", "is local": what it is, not what is done.
-    if (has_be_ && (verb.word == "located" || verb.word == "situated")) {
-      ++at_;  // What is located there is there.
-      return false;
-    }
     if (has_be_ && verb.is_adjective && verb.form == VerbForm::base && !infinitive()) return false;
-    group_.head = verb.key;
+    group_.head = verb.word == "using" ? lemma_of("use") : verb.key;
     if (verb.is_denied) group_.is_negated = !group_.is_negated;
     const bool participle = form_ == VerbForm::past && !has_be_ && !has_have_;
     const bool passive = (has_be_ && verb.form == VerbForm::past) || participle ||

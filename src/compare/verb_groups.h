@@ -18,6 +18,7 @@ struct VerbGroup {
   std::string modality;
   bool is_negated = false;
   std::vector<Attribute> adverbs;
+  std::string floated;  // What says how many of the subject: "are all closed".
   std::size_t end = 0;  // Where it began when there is none.
 };
 
