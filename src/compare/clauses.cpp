@@ -317,11 +317,12 @@ class SentenceReader {
   Parses read_existence(std::size_t at) {
     Parses out;
     const VerbGroup group = read_verb_group(terms_, at, VerbForm::third);
-    if (group.end == at || group.shape != VerbShape::linking) return out;
+    if (group.end == at || group.shape != VerbShape::linking || !group.floated.empty()) return out;
     for (const Parse& subject : read_nouns(group.end)) {
       auto event = std::make_shared<Proposition>();
       event->type = Type::event;
       event->head = "word:exist";
+      event->attributes = group.adverbs;
       event->modality = group.modality;
       event->is_negated = group.is_negated;
       event->subject = subject.what;
@@ -359,7 +360,8 @@ class SentenceReader {
     event->attributes = group.adverbs;
     event->topic = subject;
     const bool of_gap = subject != nullptr && subject->head == kGap;
-    if (!group.floated.empty() && subject != nullptr) {
+    if (!group.floated.empty()) {
+      if (subject == nullptr) return out;
       subject = copy_of(subject);
       subject->attributes.push_back({group.floated, {}});
     }

@@ -162,7 +162,8 @@ class Normalizer {
     const bool done = event.head == "content:require" && event.modality.empty() && what != nullptr &&
                       what->type == Type::event && what->subject == nullptr &&
                       what->object == nullptr && what->modality.empty() && !event.is_negated &&
-                      event.subject != nullptr && what->topic == nullptr;
+                      !what->is_negated && what->attributes.empty() &&
+                      what->circumstances.empty() && event.subject != nullptr && what->topic == nullptr;
     if (!done) return;
     event.head = what->head;
     event.modality = "modality:obligation";
@@ -200,7 +201,9 @@ class Normalizer {
 
   // "that have names": with names; "used to store": to store.
   static void shorten(Circumstance& each) {
-    if (each.relation != "that" || each.of->type != Type::event || !each.of->modality.empty()) return;
+    const bool plain = each.relation == "that" && each.of->type == Type::event &&
+                       each.of->modality.empty() && each.of->attributes.empty();
+    if (!plain) return;
     const PropositionPtr event = each.of;
     const auto is_gap = [](const PropositionPtr& role) {
       return role != nullptr && role->head == kGap;
@@ -238,7 +241,8 @@ class Normalizer {
 
   static void say_ability(Proposition& event) {
     if (event.head == "be" && event.object != nullptr && event.modality.empty() &&
-        event.object->nouns.empty() && event.object->attributes.empty()) {
+        event.object->nouns.empty() && event.object->attributes.empty() &&
+        event.object->circumstances.empty()) {
       if (const auto verb = verb_of_ability(event.object->head)) {
         event.head = *verb;
         event.object = std::exchange(event.subject, nullptr);

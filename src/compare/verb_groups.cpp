@@ -12,7 +12,7 @@ class GroupReader {
 
   VerbGroup read() {
     group_.end = begin_;
-    while (at_ < terms_.size() && take_auxiliary()) ++at_;
+    while (at_ < terms_.size() && suits_participle(terms_[at_]) && take_auxiliary()) ++at_;
     if (at_ < terms_.size() && take_verb()) return group_;
     if (has_be_ && form_ != VerbForm::past) return link();
     if (has_have_ && form_ != VerbForm::past) return own();
@@ -54,6 +54,14 @@ class GroupReader {
       default:
         return false;
     }
+  }
+
+  // A participle has no finite auxiliary: "closed", "being closed".
+  bool suits_participle(const Term& term) const {
+    const bool auxiliary = term.part == Part::be || term.part == Part::have ||
+                           term.part == Part::do_ || term.part == Part::modal;
+    if (!auxiliary || form_ == VerbForm::third || form_ == VerbForm::base || at_ > begin_) return true;
+    return form_ == VerbForm::ing && term.form == VerbForm::ing;
   }
 
   bool fits(const Term& verb) const {
