@@ -253,6 +253,9 @@ bool is_relative_passive(const Side& active, const Side& passive, std::size_t be
 bool is_predicate(const Side& attributive, const Side& predicative, std::size_t begin,
                   std::size_t end) {
   if (!ends_statement(attributive, end) || !ends_statement(predicative, end)) return false;
+  for (std::size_t i = begin; i < end; ++i) {  // "A battery that does not stop it is low."
+    if (predicative.has_before(i, "that") || predicative.has_before(i, "which")) return false;
+  }
   for (const std::size_t cut : rotations(attributive, predicative, begin, end)) {
     const std::size_t other = end - (cut - begin);
     if (has_be_before(predicative, other) && end - cut == 1 && !attributive.has_grammar_before(cut))
@@ -270,7 +273,7 @@ bool is_passive_order(const Side& order, const Side& passive, std::size_t begin,
     while (verb < end && goes_with_verb(passive.unit(verb)) && !has_be_before(passive, verb)) {
       ++verb;
     }
-    if (verb < end && has_be_before(passive, verb) &&
+    if (verb < end && has_be_before(passive, verb) && is_verb_base(passive.unit(verb).base) &&
         order.keys(0, end - object) == passive.keys(object, end) &&
         order.keys(end - object, end) == passive.keys(0, object)) {
       return true;

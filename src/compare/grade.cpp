@@ -226,7 +226,7 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const Wor
   Grade grade;
   grade.edits = EditMaker(alignment).make();
   grade.kind = strongest(grade.edits);
-  if (grade.kind == Kind::meaning && state_the_same(a, b)) call_wording(grade);
+  if (grade.kind == Kind::meaning && state_the_same(alignment)) call_wording(grade);
   if (grade.kind == Kind::meaning && is_replaced(alignment)) {
     const Edit whole{Kind::meaning, std::string(a.text), std::string(b.text),
                      "the text is replaced altogether"};

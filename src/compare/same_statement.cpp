@@ -35,6 +35,19 @@ std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
   return keys;
 }
 
+// Whether something stands in the text alone that no other construction could say: most edits of a
+// text are of that kind, and soon told.
+bool says_alone(const UnitText& text, const std::vector<bool>& open, const UnitText& other) {
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const Unit& unit = text.units[i];
+    if (!open[i] || unit.is_closed()) continue;
+    if (unit.kind == UnitKind::word && may_change_part(unit)) continue;
+    const auto same = [&](const Unit& theirs) { return theirs.key == unit.key; };
+    if (std::none_of(other.units.begin(), other.units.end(), same)) return true;
+  }
+  return false;
+}
+
 // The sentences of a text; empty when one is too long.
 std::vector<std::vector<Term>> cut_sentences(const std::vector<Term>& terms) {
   std::vector<std::vector<Term>> sentences(1);
@@ -90,7 +103,10 @@ bool say_all(const std::vector<Readings>& a, const std::vector<Readings>& b) {
 
 }  // namespace
 
-bool state_the_same(const UnitText& a, const UnitText& b) {
+bool state_the_same(const Alignment& alignment) {
+  const UnitText& a = alignment.a;
+  const UnitText& b = alignment.b;
+  if (says_alone(a, alignment.open_a, b) || says_alone(b, alignment.open_b, a)) return false;
   const std::vector<Term> terms_a = read_terms(a);
   const std::vector<Term> terms_b = read_terms(b);
   const auto may_be_read = [](const std::vector<Term>& terms) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compare/units.h"
+#include "compare/alignment.h"
 
 namespace doccord {
 
@@ -8,6 +8,6 @@ namespace doccord {
 // the noun made of it, by a relative clause and by a participle. Both are taken apart into who does
 // what to whom and under which circumstances, and those are compared. False where a construction is
 // not understood.
-bool state_the_same(const UnitText& a, const UnitText& b);
+bool state_the_same(const Alignment& alignment);
 
 }  // namespace doccord

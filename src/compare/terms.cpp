@@ -372,6 +372,12 @@ std::string lemma_of(std::string_view base) {
   return std::string(to_string(phrase->word_class)) + ":" + std::string(phrase->group);
 }
 
+bool may_change_part(const Unit& unit) {
+  const std::string& word = unit.plain;
+  return unit.base.find(' ') != std::string::npos || word.starts_with("of ") || is_verb_base(unit.base) ||
+         find_nominal(unit.base).has_value() || word.ends_with("ly") || is_adjective(unit.base);
+}
+
 std::vector<Term> read_terms(const UnitText& text) { return TermReader(text).read(); }
 
 }  // namespace doccord

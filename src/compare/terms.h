@@ -54,6 +54,10 @@ bool is_verb_base(std::string_view word);
 // Whether a thing may be the subject of the verb though it is done to it: "the connection closes".
 bool is_ergative(std::string_view verb);
 
+// Whether another word may say what the unit says as another part of the sentence: a verb and its noun,
+// `automatic` and `automatically`, `reachable` and `can be reached`.
+bool may_change_part(const Unit& unit);
+
 // What the verb or noun with this base form says.
 std::string lemma_of(std::string_view base);
 

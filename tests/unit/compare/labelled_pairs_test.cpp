@@ -137,13 +137,19 @@ TEST_CASE("labelled pairs: seven domains unlike the others") {
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: the same words that state something else") {
+  const Outcome outcome = grade_all("tests/unit/compare/turned_pairs.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy == 1.0);
+}
+
 TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
   CHECK(grade_all("tests/unit/compare/pairs.tsv").weakened == std::vector<std::string>{});
 }
 
 TEST_CASE("labelled pairs: swapping the texts changes no kind and swaps the edits") {
   std::vector<LabelledPair> pairs = read_pairs("tests/unit/compare/pairs.tsv");
-  for (const char* more : {"later_pairs", "independent_labels"}) {
+  for (const char* more : {"later_pairs", "independent_labels", "seven_domains", "turned_pairs"}) {
     for (LabelledPair& pair : read_pairs(std::string("tests/unit/compare/") + more + ".tsv")) {
       pairs.push_back(std::move(pair));
     }
