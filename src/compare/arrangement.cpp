@@ -61,7 +61,8 @@ std::vector<Keys> parts_of(const Side& side, std::size_t begin, std::size_t end,
   for (std::size_t i = begin; i < end; ++i) {
     if (i > begin && cuts(side, i)) parts.emplace_back();
     for (const std::string_view link : {"because", "so", "then"}) {
-      if (side.has_before(i, link)) parts.back().push_back(link);  // Which is the cause, or the next.
+      if (side.has_before(i, link))
+        parts.back().push_back(link);  // Which is the cause, or the next.
     }
     parts.back().push_back(side.key(i));
   }
@@ -101,7 +102,8 @@ bool are_orders(const Side& side, std::size_t begin, std::size_t end) {
     const Unit& unit = side.unit(i);
     return unit.plain == unit.base && is_verb_base(unit.base);
   };
-  if (begin != 0 || !is_order(0) || side.has_before(0, "the") || side.has_before(0, "a")) return false;
+  if (begin != 0 || !is_order(0) || side.has_before(0, "the") || side.has_before(0, "a"))
+    return false;
   for (std::size_t i = 1; i < end; ++i) {
     if (side.has_before(i, "and") && is_order(i)) return true;
   }
@@ -162,7 +164,8 @@ bool is_compound(const Side& phrase, const Side& compound, std::size_t begin, st
     if (compound.has_grammar_before(i)) return false;
   }
   // "size of the maximum | message": the phrase goes on.
-  if (end < phrase.size() && !phrase.has_grammar_before(end) && !phrase.has_mark_before(end, ",;.:()"))
+  if (end < phrase.size() && !phrase.has_grammar_before(end) &&
+      !phrase.has_mark_before(end, ",;.:()"))
     return false;
   const std::vector<std::size_t> cuts = rotations(phrase, compound, begin, end);
   return std::any_of(cuts.begin(), cuts.end(),
@@ -273,7 +276,9 @@ bool is_passive_order(const Side& order, const Side& passive, std::size_t begin,
     while (verb < end && goes_with_verb(passive.unit(verb)) && !has_be_before(passive, verb)) {
       ++verb;
     }
-    if (verb < end && has_be_before(passive, verb) && is_verb_base(passive.unit(verb).base) &&
+    std::size_t acted = verb;  // "is not supported"
+    while (acted + 1 < end && goes_with_verb(passive.unit(acted))) ++acted;
+    if (verb < end && has_be_before(passive, verb) && is_verb_base(passive.unit(acted).base) &&
         order.keys(0, end - object) == passive.keys(object, end) &&
         order.keys(end - object, end) == passive.keys(0, object)) {
       return true;

@@ -37,8 +37,8 @@ class InflectedWord {
   mutable std::optional<Forms> forms_;
 };
 
-// The participle that the word denies though no table has it: "unhandled" gives "handled". Empty for
-// forms of verbs that undo something: "unloaded".
+// The participle that the word denies though no table has it: "unhandled" gives "handled". Empty
+// for forms of verbs that undo something: "unloaded".
 std::string denied_participle(std::string_view word);
 
 // Whether one is made from the other or both from one stem, with the same sense: "origin" and

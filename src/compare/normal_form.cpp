@@ -76,6 +76,8 @@ class Normalizer {
     }
     Node node = copy_of(of);
     node->subject = normalize(of->subject);
+    // What you enter is entered.
+    if (node->subject != nullptr && node->subject->head == "you") node->subject = nullptr;
     node->object = normalize(of->object);
     for (PropositionPtr& member : node->members) member = normalize(member);
     for (Circumstance& each : node->circumstances) each.of = normalize(each.of);
@@ -99,9 +101,9 @@ class Normalizer {
   // "memory allocation failed": it could not be allocated.
   static PropositionPtr say_failure(const Proposition& event) {
     const PropositionPtr& what = event.subject;
-    const bool plain = event.head == "content:fail" && !event.is_negated && event.object == nullptr &&
-                       event.modality.empty() && what != nullptr && what->type == Type::event &&
-                       !what->is_negated && what->modality.empty();
+    const bool plain = event.head == "content:fail" && !event.is_negated &&
+                       event.object == nullptr && event.modality.empty() && what != nullptr &&
+                       what->type == Type::event && !what->is_negated && what->modality.empty();
     if (!plain) return nullptr;
     Node unable = copy_of(what);
     unable->modality = "modality:inability";
@@ -132,9 +134,9 @@ class Normalizer {
       return nullptr;
     }
     const auto& circumstances = event.subject->circumstances;
-    const auto clause = std::find_if(circumstances.begin(), circumstances.end(), [](const auto& each) {
-      return each.relation == "that" && each.of->type == Type::event;
-    });
+    const auto clause = std::find_if(
+        circumstances.begin(), circumstances.end(),
+        [](const auto& each) { return each.relation == "that" && each.of->type == Type::event; });
     if (clause == circumstances.end()) return nullptr;
     Node thing = copy_of(event.subject);
     thing->circumstances.erase(thing->circumstances.begin() + (clause - circumstances.begin()));
@@ -159,11 +161,12 @@ class Normalizer {
       event.modality.clear();
     }
     const PropositionPtr what = event.object;
-    const bool done = event.head == "content:require" && event.modality.empty() && what != nullptr &&
-                      what->type == Type::event && what->subject == nullptr &&
+    const bool done = event.head == "content:require" && event.modality.empty() &&
+                      what != nullptr && what->type == Type::event && what->subject == nullptr &&
                       what->object == nullptr && what->modality.empty() && !event.is_negated &&
                       !what->is_negated && what->attributes.empty() &&
-                      what->circumstances.empty() && event.subject != nullptr && what->topic == nullptr;
+                      what->circumstances.empty() && event.subject != nullptr &&
+                      what->topic == nullptr;
     if (!done) return;
     event.head = what->head;
     event.modality = "modality:obligation";
@@ -172,7 +175,8 @@ class Normalizer {
 
   // "the time at which the object was created": its creation time.
   static void name_time(Proposition& thing) {
-    if (thing.head != "word:time" || !thing.nouns.empty() || thing.circumstances.size() != 1) return;
+    if (thing.head != "word:time" || !thing.nouns.empty() || thing.circumstances.size() != 1)
+      return;
     const PropositionPtr event = thing.circumstances.front().of;
     const bool dated = event->type == Type::event && event->subject == nullptr &&
                        event->object != nullptr && event->object->type == Type::thing &&
@@ -244,6 +248,9 @@ class Normalizer {
         event.object->nouns.empty() && event.object->attributes.empty() &&
         event.object->circumstances.empty()) {
       if (const auto verb = verb_of_ability(event.object->head)) {
+        for (Circumstance& each : event.circumstances) {
+          if (!each.hosts.empty()) each.hosts.push_back(*verb);
+        }
         event.head = *verb;
         event.object = std::exchange(event.subject, nullptr);
         event.modality = "modality:ability";
@@ -267,8 +274,6 @@ PropositionPtr normal_form(const PropositionPtr& of, const PropositionPtr& befor
   return Normalizer(topic).normalize(of);
 }
 
-std::string bare_key(const Term& term) {
-  return verb_of_ability(term.key).value_or(term.key);
-}
+std::string bare_key(const Term& term) { return verb_of_ability(term.key).value_or(term.key); }
 
 }  // namespace doccord

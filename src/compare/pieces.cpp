@@ -179,7 +179,8 @@ class Cutter {
              std::all_of(figures.begin(), figures.end(), is_figure);
     };
     // A leading zero is the second part of a date or of a name, as is a part that is no greater.
-    if (!is_plain(low) || !is_plain(high) || high.front() == '0' || std::stol(low) >= std::stol(high)) {
+    if (!is_plain(low) || !is_plain(high) || high.front() == '0' ||
+        std::stol(low) >= std::stol(high)) {
       return false;
     }
     if (pieces_.empty() || pieces_.back().folded != "from") {

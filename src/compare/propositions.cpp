@@ -16,8 +16,8 @@ bool may_belong_together(const std::vector<std::string>& a, const std::vector<st
   });
 }
 
-// Whether the prepositions place or equip alike. Those that may stand for many others are themselves
-// only: two phrases must not change places because one begins with `of`.
+// Whether the prepositions place or equip alike. Those that may stand for many others are
+// themselves only: two phrases must not change places because one begins with `of`.
 bool relate_alike(std::string_view a, std::string_view b) {
   static constexpr std::array<std::string_view, 4> kApart = {"of", "for", "from", "to"};
   const auto is_apart = [](std::string_view word) {
@@ -34,8 +34,8 @@ bool same_role(const PropositionPtr& a, const PropositionPtr& b, bool elided_a, 
   return say_the_same(*a, *b);
 }
 
-// "No breath was detected" and "it has not detected a breath", but neither "the breath" nor "a breath
-// was not detected": another one may have been.
+// "No breath was detected" and "it has not detected a breath", but neither "the breath" nor "a
+// breath was not detected": another one may have been.
 bool deny_alike(const Proposition& a, const Proposition& b) {
   if (a.denies_all == b.denies_all) return true;
   const Proposition& plain = a.denies_all ? b : a;
@@ -60,9 +60,10 @@ bool same_event(const Proposition& a, const Proposition& b) {
 
 bool same_list(const Proposition& a, const Proposition& b) {
   // What is to be done first and what next is said by the order.
-  const bool ordered = std::any_of(a.members.begin(), a.members.end(), [](const auto& member) {
-    return member->type == Proposition::Type::event && member->subject == nullptr;
-  });
+  const bool ordered =
+      a.head == "and" && std::any_of(a.members.begin(), a.members.end(), [](const auto& member) {
+        return member->type == Proposition::Type::event && member->subject == nullptr;
+      });
   if (ordered) {
     return a.members.size() == b.members.size() &&
            std::equal(a.members.begin(), a.members.end(), b.members.begin(),

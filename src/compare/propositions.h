@@ -12,7 +12,7 @@ using PropositionPtr = std::shared_ptr<const Proposition>;
 
 // Something said beside who does what to whom: `in the file`, `if it fails`, `that was opened`.
 struct Circumstance {
-  std::string relation;            // The preposition or what opens the clause; "that" of a clause.
+  std::string relation;  // The preposition or what opens the clause; "that" of a clause.
   PropositionPtr of;
   std::vector<std::string> hosts;  // What it may belong to; empty for the whole statement.
 };

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "compare/clauses.h"
 #include "compare/normal_form.h"
+#include "compare/sentence_reader.h"
 #include "compare/terms.h"
 
 namespace doccord {
@@ -22,12 +22,12 @@ constexpr std::size_t kMostTerms = 60;  // In a sentence; a longer one is not ta
 std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
   std::set<std::string> keys;
   for (const Term& term : terms) {
-    const bool spread = term.key == "negation:no" || term.key == "scope:any" ||
-                        term.part == Part::modal || term.key == "word:exist" ||
-                        term.key == "scope:both" || term.key == "scope:either" ||
-                        term.key == "content:fail" || term.key == "content:use" ||
-                        term.key == "scope:all" || term.key == "content:keep" ||
-                        term.key == "content:continue" || term.key == "content:lack" || term.key == "content:require";
+    const bool spread =
+        term.key == "negation:no" || term.key == "scope:any" || term.part == Part::modal ||
+        term.key == "word:exist" || term.key == "scope:both" || term.key == "scope:either" ||
+        term.key == "content:fail" || term.key == "content:use" || term.key == "scope:all" ||
+        term.key == "content:keep" || term.key == "content:continue" ||
+        term.key == "content:lack" || term.key == "content:require";
     const bool stated = term.part == Part::noun || term.part == Part::number ||
                         term.part == Part::quantity || term.part == Part::adverb;
     if (stated && !spread) keys.insert(bare_key(term));
@@ -72,7 +72,7 @@ std::vector<Readings> read_all(const std::vector<Term>& terms) {
   PropositionPtr before;
   for (const std::vector<Term>& sentence : cut_sentences(terms)) {
     Readings readings;
-    for (const PropositionPtr& raw : read_sentence(sentence)) {
+    for (const PropositionPtr& raw : SentenceReader(sentence).read()) {
       readings.push_back(normal_form(raw, before));
     }
     if (readings.empty()) return {};

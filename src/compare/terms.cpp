@@ -32,14 +32,14 @@ bool is_adjective(std::string_view word) {
   static const Words words = split_words(kText);
   static constexpr std::array<std::string_view, 8> kEndings = {"able", "ible", "al",  "ic",
                                                                "ive",  "ous",  "ful", "less"};
-  static const Words nouns = {"arrival",   "cable",    "credential", "directive", "interval",
-                              "journal",   "literal",  "logic",      "manual",    "metric",
-                              "objective", "potential", "proposal",  "removal",   "retrieval",
-                              "signal",    "table",    "terminal",   "topic",     "traffic",
-                              "variable"};
+  static const Words nouns = {
+      "arrival",   "cable",  "credential", "directive", "interval",  "journal",  "literal",
+      "logic",     "manual", "metric",     "objective", "potential", "proposal", "removal",
+      "retrieval", "signal", "table",      "terminal",  "topic",     "traffic",  "variable"};
   return words.contains(word) ||
-         (word.size() > 5 && !nouns.contains(word) && std::any_of(kEndings.begin(), kEndings.end(),
-                                         [&](std::string_view end) { return word.ends_with(end); }));
+         (word.size() > 5 && !nouns.contains(word) &&
+          std::any_of(kEndings.begin(), kEndings.end(),
+                      [&](std::string_view end) { return word.ends_with(end); }));
 }
 
 struct Nominal {
@@ -80,13 +80,13 @@ VerbForm form_of(std::string_view plain, std::string_view base) {
   if (plain == base) return VerbForm::base;
   if (plain.ends_with("ing")) return VerbForm::ing;
   return plain.ends_with('s') && !plain.ends_with("ss") && plain != "was" ? VerbForm::third
-                                                                         : VerbForm::past;
+                                                                          : VerbForm::past;
 }
 
 Part part_of_grammar(std::string_view word) {
   static constexpr std::array<std::string_view, 14> kDeterminers = {
-      "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "your", "my", "our",
-      "such"};
+      "the",   "a",   "an",  "this", "these", "those", "its",
+      "their", "his", "her", "your", "my",    "our",   "such"};
   static constexpr std::array<std::string_view, 8> kPronouns = {
       "it", "they", "them", "you", "he", "she", "itself", "themselves"};
   static constexpr std::array<std::string_view, 4> kLinkers = {"and", "or", "but", "so"};
@@ -94,8 +94,8 @@ Part part_of_grammar(std::string_view word) {
   if (is_one_of(word, kPronouns)) return Part::pronoun;
   if (is_one_of(word, kLinkers)) return Part::linker;
   if (word == "that") return Part::that;
-  if (word == "which" || word == "who" || word == "where" || word == "whose" ||
-      word == "what") return Part::relative;
+  if (word == "which" || word == "who" || word == "where" || word == "whose" || word == "what")
+    return Part::relative;
   if (word == "there") return Part::there;
   if (word == "to") return Part::to;
   if (word == "because" || word == "whether") return Part::opener;
@@ -159,7 +159,9 @@ class TermReader {
       const std::string whole = unit.plain.substr(unit.plain.find(' ') + 1);
       term.word = find_denied(whole).value_or(std::string_view(whole).substr(2));
     }
-    if (set_part(unit, term)) terms_.push_back(std::move(term));
+    if (!set_part(unit, term)) return;
+    if (!terms_.empty() && terms_.back().key == "time:once") settle_once(terms_.back(), term);
+    terms_.push_back(std::move(term));
   }
 
   // "has no effect on X" as "has no effect" `on` X.
@@ -176,6 +178,15 @@ class TermReader {
     on.part = Part::preposition;
     on.key = on.word = "on";
     terms_.push_back(std::move(on));
+  }
+
+  // "once it is created" is after that; "once" alone is how often.
+  static void settle_once(Term& once, const Term& next) {
+    const bool opens = next.part == Part::determiner || next.part == Part::pronoun ||
+                       (next.part == Part::noun && next.is_noun) ||
+                       (next.part == Part::quantity && next.key == "scope:all");
+    once.part = opens ? Part::opener : Part::adverb;
+    if (opens) once.key = "time:after";
   }
 
   // Sets what the term is; false when it says nothing.
@@ -215,7 +226,8 @@ class TermReader {
 
   static bool set_grammar(const Unit& unit, Term& term) {
     static constexpr std::array<std::string_view, 10> kEmpty = {
-        "also", "too", "then", "thus", "hence", "therefore", "please", "simply", "however", "actually"};
+        "also",      "too",    "then",   "thus",    "hence",
+        "therefore", "please", "simply", "however", "actually"};
     if (is_one_of(unit.plain, kEmpty) || unit.key == "grammar:also") return false;
     if (unit.key.ends_with(":because of")) {
       term.part = Part::preposition;
@@ -305,8 +317,8 @@ class TermReader {
   }
 
   static void set_modality(const Unit& unit, Term& term) {
-    static constexpr std::array<std::string_view, 8> kModals = {"can",   "could", "may",  "might",
-                                                                "must",  "shall", "will", "would"};
+    static constexpr std::array<std::string_view, 8> kModals = {"can",  "could", "may",  "might",
+                                                                "must", "shall", "will", "would"};
     if (is_one_of(unit.plain, kModals) || unit.plain == "should" || unit.plain.ends_with(" to") ||
         unit.plain.ends_with(" not")) {
       term.part = Part::modal;
@@ -323,17 +335,17 @@ class TermReader {
 
   static void set_circumstance(const Unit& unit, Term& term) {
     static constexpr std::array<std::string_view, 9> kOpeners = {
-        "time:before", "time:after", "time:until",        "time:while",       "time:since",
+        "time:before", "time:after", "time:until",      "time:while",        "time:since",
         "time:during", "time:once",  "time:as soon as", "condition:although"};
     static constexpr std::array<std::string_view, 6> kAttributes = {
-        "time:previous", "time:next", "time:last", "time:temporary", "time:permanent", "time:future"};
+        "time:previous",  "time:next",      "time:last",
+        "time:temporary", "time:permanent", "time:future"};
     static constexpr std::array<std::string_view, 6> kGoverning = {
         "condition:regardless of", "condition:depending on", "condition:according to",
         "condition:instead",       "condition:even if",      "condition:only if"};
     if (is_one_of(std::string_view(unit.key), kOpeners) || unit.key == "condition:if" ||
         unit.key == "condition:unless") {
       term.part = Part::opener;
-      if (unit.key == "time:once" || unit.key == "time:as soon as") term.key = "time:as soon as";
     } else if (is_one_of(std::string_view(unit.key), kAttributes)) {
       term.part = unit.plain.ends_with("ly") ? Part::adverb : Part::noun;
       term.is_adjective = true;
@@ -374,8 +386,9 @@ std::string lemma_of(std::string_view base) {
 
 bool may_change_part(const Unit& unit) {
   const std::string& word = unit.plain;
-  return unit.base.find(' ') != std::string::npos || word.starts_with("of ") || is_verb_base(unit.base) ||
-         find_nominal(unit.base).has_value() || word.ends_with("ly") || is_adjective(unit.base);
+  return unit.base.find(' ') != std::string::npos || word.starts_with("of ") ||
+         is_verb_base(unit.base) || find_nominal(unit.base).has_value() || word.ends_with("ly") ||
+         is_adjective(unit.base);
 }
 
 std::vector<Term> read_terms(const UnitText& text) { return TermReader(text).read(); }

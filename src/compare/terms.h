@@ -10,27 +10,27 @@ namespace doccord {
 
 // What a unit may be in a sentence.
 enum class Part {
-  noun,         // Or adjective, participle and verb: see the flags.
+  noun,  // Or adjective, participle and verb: see the flags.
   number,
-  quantity,     // "all", "no", "more than"
-  determiner,   // "the", "its"
-  pronoun,      // "it"
+  quantity,    // "all", "no", "more than"
+  determiner,  // "the", "its"
+  pronoun,     // "it"
   preposition,
   to,
-  linker,       // "and", "or", "but", "so"
-  that,         // Points, or opens a clause.
-  relative,     // "which", "where"
+  linker,    // "and", "or", "but", "so"
+  that,      // Points, or opens a clause.
+  relative,  // "which", "where"
   there,
   be,
   have,
   do_,
   modal,
   negation,
-  opener,       // "if", "before", "because": opens a clause or governs a noun.
+  opener,  // "if", "before", "because": opens a clause or governs a noun.
   adverb,
-  comma,        // Or a bracket or dash.
-  stop,         // Ends a sentence.
-  unknown       // Nothing can be said of a sentence that has it.
+  comma,   // Or a bracket or dash.
+  stop,    // Ends a sentence.
+  unknown  // Nothing can be said of a sentence that has it.
 };
 
 enum class VerbForm { base, third, past, ing };
@@ -44,18 +44,18 @@ struct Term {
   bool is_verb = false;
   bool is_noun = false;
   bool is_adjective = false;
-  bool is_denied = false;     // "unhandled": handled, denied.
-  bool is_definite = false;   // "the", "its"
-  bool is_nominal = false;    // Names what a verb does; `key` is the verb's then.
-  bool is_occurrence = false; // ... and `of` names who does it.
+  bool is_denied = false;      // "unhandled": handled, denied.
+  bool is_definite = false;    // "the", "its"
+  bool is_nominal = false;     // Names what a verb does; `key` is the verb's then.
+  bool is_occurrence = false;  // ... and `of` names who does it.
 };
 
 bool is_verb_base(std::string_view word);
 // Whether a thing may be the subject of the verb though it is done to it: "the connection closes".
 bool is_ergative(std::string_view verb);
 
-// Whether another word may say what the unit says as another part of the sentence: a verb and its noun,
-// `automatic` and `automatically`, `reachable` and `can be reached`.
+// Whether another word may say what the unit says as another part of the sentence: a verb and its
+// noun, `automatic` and `automatically`, `reachable` and `can be reached`.
 bool may_change_part(const Unit& unit);
 
 // What the verb or noun with this base form says.

@@ -39,12 +39,11 @@ bool turns_voice(const Alignment& alignment, std::size_t k) {
   };
   const auto is_passive = [](const UnitText& text, std::size_t at) {
     const Unit& unit = text.units[at];
-    return !unit.plain.ends_with('s') && !unit.plain.ends_with("ing") &&
-           unit.plain != unit.base && has_before(text, at, is_be);
+    return !unit.plain.ends_with('s') && !unit.plain.ends_with("ing") && unit.plain != unit.base &&
+           has_before(text, at, is_be);
   };
-  const bool turned =
-      (is_active(alignment.a, match.a) && is_passive(alignment.b, match.b)) ||
-      (is_active(alignment.b, match.b) && is_passive(alignment.a, match.a));
+  const bool turned = (is_active(alignment.a, match.a) && is_passive(alignment.b, match.b)) ||
+                      (is_active(alignment.b, match.b) && is_passive(alignment.a, match.a));
   // What stands before is the subject, unless something came between.
   const auto follows = [](const UnitText& text, std::size_t before, std::size_t at) {
     return std::none_of(text.units.begin() + static_cast<std::ptrdiff_t>(before) + 1,
@@ -77,8 +76,8 @@ void note_turned_roles(Alignment& alignment) {
         {Kind::meaning,
          {match.a, match.a + 1},
          {match.b, match.b + 1},
-         "who does what differs: " + quote_both(alignment.a.units[match.a].written,
-                                                alignment.b.units[match.b].written),
+         "who does what differs: " +
+             quote_both(alignment.a.units[match.a].written, alignment.b.units[match.b].written),
          false});
   }
   const auto in_a = relatives(alignment.a, alignment.matches, &Match::a);

@@ -151,8 +151,8 @@ class Reader {
   bool is_bare_frame(std::string_view next) const {
     const Piece& verb = pieces_[at_];
     const bool present = verb.folded == verb.base || verb.folded.ends_with('s');
-    static constexpr std::array<std::string_view, 7> kOpeners = {"the",     "a",    "an",   "how",
-                                                                 "whether", "when", "which"};
+    static constexpr std::array<std::string_view, 8> kOpeners = {"the",     "a",    "an",    "how",
+                                                                 "whether", "when", "which", "if"};
     return at_ == 0 && present &&
            std::find(kOpeners.begin(), kOpeners.end(), next) != kOpeners.end();
   }

@@ -1,5 +1,9 @@
 #include "compare/verb_groups.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "compare/lexicon.h"
 
 namespace doccord {
@@ -60,21 +64,34 @@ class GroupReader {
   bool suits_participle(const Term& term) const {
     const bool auxiliary = term.part == Part::be || term.part == Part::have ||
                            term.part == Part::do_ || term.part == Part::modal;
-    if (!auxiliary || form_ == VerbForm::third || form_ == VerbForm::base || at_ > begin_) return true;
+    if (!auxiliary || form_ == VerbForm::third || form_ == VerbForm::base || at_ > begin_)
+      return true;
     return form_ == VerbForm::ing && term.form == VerbForm::ing;
   }
 
   bool fits(const Term& verb) const {
     if (!group_.modality.empty() && !has_be_ && verb.form == VerbForm::ing) return true;
-    if (has_be_) return verb.form == VerbForm::past || verb.form == VerbForm::ing || infinitive();
+    if (has_be_) {
+      return is_past(verb) || verb.form == VerbForm::ing || infinitive();
+    }
     if (has_have_) return verb.form == VerbForm::past;
     if (has_do_ || !group_.modality.empty()) return verb.form == VerbForm::base;
     if (form_ == VerbForm::ing || form_ == VerbForm::past) return verb.form == form_;
-    return verb.form != VerbForm::ing && (form_ == VerbForm::third || verb.form != VerbForm::past ||
-                                          at_ == 0);
+    return verb.form != VerbForm::ing &&
+           (form_ == VerbForm::third || verb.form != VerbForm::past || at_ == 0);
+  }
+
+  // "is read", "is set": some verbs have one form for all.
+  static bool is_past(const Term& verb) {
+    static constexpr std::array<std::string_view, 10> kSame = {
+        "read", "set", "reset", "put", "cut", "shut", "hit", "let", "split", "spread"};
+    return verb.form == VerbForm::past ||
+           std::find(kSame.begin(), kSame.end(), verb.word) != kSame.end();
   }
 
   bool infinitive() const { return at_ > 0 && terms_[at_ - 1].part == Part::to; }
+
+  bool infinitive_active() const { return infinitive() && terms_[at_].form == VerbForm::base; }
 
   bool take_verb() {
     const Term& verb = terms_[at_];
@@ -84,7 +101,7 @@ class GroupReader {
     group_.head = verb.word == "using" ? lemma_of("use") : verb.key;
     if (verb.is_denied) group_.is_negated = !group_.is_negated;
     const bool participle = form_ == VerbForm::past && !has_be_ && !has_have_;
-    const bool passive = (has_be_ && verb.form == VerbForm::past) || participle ||
+    const bool passive = (has_be_ && is_past(verb) && !infinitive_active()) || participle ||
                          (at_ == 0 && begin_ == 0 && verb.form == VerbForm::past && !has_have_);
     group_.shape = passive ? VerbShape::passive : VerbShape::active;
     group_.end = at_ + 1;

@@ -310,8 +310,8 @@ class Place {
   // Words that state something by themselves and yet stand for a mere word of grammar where the
   // other text has that: `since` for `because`, `some` for `a`.
   void explain_counterparts() {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPairs = {
-        {{"since", "because"}, {"since", "as"}, {"some", "a"}, {"some", "an"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPairs = {
+        {{"if", "whether"}, {"since", "because"}, {"since", "as"}, {"some", "a"}, {"some", "an"}}};
     const auto are_counterparts = [&](const Unit& x, const Unit& y) {
       return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
         return x.folded == pair.first && y.folded == pair.second;

@@ -80,7 +80,8 @@ class Splitter {
   bool is_quoted() const {
     const std::string_view before = text_.substr(0, at_);
     return before.ends_with("\u201c") || before.ends_with("\u2018") ||
-           (at_ > 0 && is_opening(text_[at_ - 1]) && text_[at_ - 1] != '=' && text_[at_ - 1] != '<');
+           (at_ > 0 && is_opening(text_[at_ - 1]) && text_[at_ - 1] != '=' &&
+            text_[at_ - 1] != '<');
   }
 
   // Bytes before a word that are part of it: the dashes of `--option`, the sign of -1, $HOME, %s.
