@@ -72,8 +72,17 @@ std::string_view turning_word(const Words& mine, const Words& theirs, const Unit
 
 GrammarChange meaning(std::string reason) { return {Kind::meaning, std::move(reason)}; }
 
+// What stands before the words of grammar: "known" before `to` and `by`.
+std::string_view word_before(const UnitText& text, const Places& places) {
+  if (places.empty()) return {};
+  std::size_t at = places.front();
+  while (at > 0 && !text.units[at - 1].has_weight()) --at;
+  return at == 0 ? std::string_view() : std::string_view(text.units[at - 1].base);
+}
+
+// `before` is the word that the words of grammar stand behind in both texts.
 GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitText& a,
-                           const UnitText& b) {
+                           const UnitText& b, std::string_view before) {
   const auto trades = [&](std::string_view one, std::string_view other) {
     return has(left_a, one) && has(left_b, other) && count_word(a, one) != count_word(b, one);
   };
@@ -87,6 +96,9 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
   }
   const std::string_view role_a = first_preposition(left_a);
   const std::string_view role_b = first_preposition(left_b);
+  if (are_companions(before, role_a, role_b)) {
+    return {Kind::wording, quote_both(role_a, role_b) + " say the same behind " + quote(before)};
+  }
   if (!role_a.empty() && !role_b.empty() && (roles_of(role_a) & roles_of(role_b)) == 0 &&
       count_word(a, role_a) != count_word(b, role_a)) {
     return meaning(quote_both(role_a, role_b) + " relate the words in another way");
@@ -127,7 +139,9 @@ GrammarChange compare_grammar(const UnitText& a, const Places& places_a, const U
   const Words left_a = left_over(a, places_a, b, places_b);
   const Words left_b = left_over(b, places_b, a, places_a);
   if (left_a.empty() && left_b.empty()) return compare_writing(a, places_a, b, places_b);
-  return compare_left(left_a, left_b, a, b);
+  const std::string_view before = word_before(a, places_a);
+  const bool shared = before == word_before(b, places_b);
+  return compare_left(left_a, left_b, a, b, shared ? before : std::string_view());
 }
 
 }  // namespace doccord

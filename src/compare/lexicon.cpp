@@ -138,6 +138,12 @@ const std::initializer_list<RoleRow> kRoles = {
 #undef ROLE
 };
 
+const std::initializer_list<RoleRow> kCompanions = {
+#define COMPANIONS(word, ...) {word, {__VA_ARGS__}},
+#include "compare/lexicon/companions.def"
+#undef COMPANIONS
+};
+
 }  // namespace
 
 std::string_view to_string(WordClass word_class) {
@@ -276,6 +282,20 @@ unsigned roles_of(std::string_view word) {
   }();
   const auto found = table.find(word);
   return found == table.end() ? 0 : found->second;
+}
+
+bool are_companions(std::string_view base, std::string_view a, std::string_view b) {
+  static const std::unordered_map<std::string_view, std::initializer_list<std::string_view>> table = [] {
+    std::unordered_map<std::string_view, std::initializer_list<std::string_view>> all;
+    for (const RoleRow& row : kCompanions) all.emplace(row.word, row.roles);
+    return all;
+  }();
+  const auto found = table.find(base);
+  if (found == table.end()) return false;
+  const auto has = [&](std::string_view word) {
+    return std::find(found->second.begin(), found->second.end(), word) != found->second.end();
+  };
+  return has(a) && has(b);
 }
 
 bool is_framing_subject(std::string_view word) {

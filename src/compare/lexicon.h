@@ -55,6 +55,9 @@ bool is_agent(std::string_view word);
 // The roles that a preposition can give, as bits; 0 when the word is none.
 unsigned roles_of(std::string_view word);
 
+// Whether the two prepositions say the same behind the word: known `to` and `by`.
+bool are_companions(std::string_view base, std::string_view a, std::string_view b);
+
 bool is_framing_subject(std::string_view word);  // "This status code ..."
 bool is_framing_verb(std::string_view word);     // "... indicates that"; a base form.
 bool is_framing_report(std::string_view word);   // "... is returned"; a base form.

@@ -89,7 +89,10 @@ class Normalizer {
         if (const PropositionPtr other = say(*node)) return other;
       }
     }
-    if (node->type == Type::thing) name_time(*node);
+    if (node->type == Type::thing) {
+      name_time(*node);
+      if (const PropositionPtr failure = name_failure(*node)) return failure;
+    }
     for (Circumstance& each : node->circumstances) {
       shorten(each);
       spread_rate(each);
@@ -171,6 +174,26 @@ class Normalizer {
     event.head = what->head;
     event.modality = "modality:obligation";
     event.object = std::exchange(event.subject, nullptr);
+  }
+
+  // "failed logins": login failures.
+  static PropositionPtr name_failure(const Proposition& thing) {
+    if (thing.circumstances.size() != 1 || thing.circumstances.front().relation != "that") {
+      return nullptr;
+    }
+    const Proposition& event = *thing.circumstances.front().of;
+    const bool bare = event.head == "content:fail" && event.subject == nullptr &&
+                      event.object != nullptr && event.object->head == kGap &&
+                      event.circumstances.empty() && event.attributes.empty() &&
+                      event.modality.empty() && !event.is_negated;
+    if (!bare) return nullptr;
+    Node failed = copy_of(thing.circumstances.front().of);
+    Node named = std::make_shared<Proposition>(thing);
+    named->circumstances.clear();
+    failed->attributes = std::exchange(named->attributes, {});
+    failed->object = nullptr;
+    failed->subject = std::move(named);
+    return failed;
   }
 
   // "the time at which the object was created": its creation time.

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "compare/lexicon.h"
+
 namespace doccord {
 
 namespace {
@@ -14,7 +16,8 @@ Parses SentenceReader::read_nouns(std::size_t at) {
   Parses out;
   if (spent()) return out;
   if (is(at, Part::pronoun)) return {{make_pronoun(at), at + 1, false}};
-  if (is(at, Part::relative)) return read_question(at);
+  const bool placed = is(at, Part::preposition) && is_word(at + 1, "which");
+  if (is(at, Part::relative) || placed) return read_question(at);
   if (is_word(at, "both") || is_word(at, "either")) {
     for (const Parse& one : read_one(at + 1)) append(out, read_list(one, at));
   }
@@ -54,6 +57,18 @@ Parses SentenceReader::read_question(std::size_t at) {
     things = read_chunks(terms_, at + 1);
   }
   Parses out;
+  if (is(at, Part::preposition)) {  // "in which order they are tried"
+    for (const Parse& thing : read_chunks(terms_, at + 2)) {
+      Parses clauses;
+      take_placed(clauses, thing.end, terms_[at].key);
+      for (const Parse& clause : clauses) {
+        Node whole = copy_of(thing.what);
+        whole->circumstances.push_back({"that", clause.what, heads_of(*thing.what)});
+        append(out, {{whole, clause.end, false}});
+      }
+    }
+    return out;
+  }
   for (const Parse& thing : things) {
     for (const Parse& clause : read_clause_with_gap(thing.end)) {
       Node whole = copy_of(thing.what);
@@ -178,6 +193,9 @@ Parses SentenceReader::read_attached_clause(std::size_t at) {
   } else if (at < terms_.size() && is_participle_at(at)) {
     take(read_predicate(at, make_gap(), false, VerbForm::past));
   } else if (is(at, Part::determiner) || is(at, Part::pronoun)) {
+    // "seconds a client is blocked": for which it is
+    const std::string& head = terms_[at - 1].key;
+    if (is_measure(head.substr(head.find(':') + 1))) take_placed(out, at, "for");
     take(read_active_with_gap(at));
   }
   return out;

@@ -118,7 +118,7 @@ class SentenceReader {
   // A sentence without a verb of its own: "Number of seconds to wait".
   Parses read_fragment(std::size_t at);
 
-  static constexpr int kMostSteps = 20000;
+  static constexpr int kMostSteps = 3000;
   static constexpr std::size_t kMostReadings = 12;  // Of a sentence.
   static constexpr std::size_t kMostParses = 24;    // Of a part of it.
 

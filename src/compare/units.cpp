@@ -176,9 +176,10 @@ class Reader {
     }
     if (end >= pieces_.size() || !is_framing_verb(pieces_[end].base)) return false;
     const bool named = end > subjects;
+    const bool asks = folded(end + 1) == "in" && folded(end + 2) == "which";
     ++end;
     const bool that = folded(end) == "that";
-    if (!named && (opened || !(that || is_bare_frame(folded(end))))) return false;
+    if (!named && (opened || !(that || asks || is_bare_frame(folded(end))))) return false;
     append_frame(that ? end + 1 : end);
     return true;
   }
@@ -200,6 +201,14 @@ class Reader {
     unit.plain = unit.base = "i.e.";
     set_key(unit);
     return true;
+  }
+
+  // "attempted to a host": where to, and not what was attempted.
+  bool governs_noun(const Phrase& phrase, const std::string& plain, std::size_t n) const {
+    if (phrase.word_class != WordClass::modality || !plain.ends_with(" to")) return false;
+    if (at_ + n >= pieces_.size()) return false;
+    const std::string& next = pieces_[at_ + n].folded;
+    return next == "the" || next == "a" || next == "an" || next == "this" || next == "that";
   }
 
   // Whether a phrase that begins with the next piece reaches beyond the n pieces from here:
@@ -229,6 +238,7 @@ class Reader {
       }
       auto phrase = find_phrase(plain);
       if (!phrase) phrase = find_phrase(base);
+      if (phrase && governs_noun(*phrase, plain, n)) continue;
       if (phrase && !(at_ + 1 < pieces_.size() && is_outreached(n))) {
         set_phrase(append(n), *phrase);
         return true;

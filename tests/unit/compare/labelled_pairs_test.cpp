@@ -137,6 +137,12 @@ TEST_CASE("labelled pairs: seven domains unlike the others") {
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: domains that were labelled last and not tuned on") {
+  const Outcome outcome = grade_all("tests/unit/compare/last_domains.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.7);
+}
+
 TEST_CASE("labelled pairs: the same words that state something else") {
   const Outcome outcome = grade_all("tests/unit/compare/turned_pairs.tsv");
   MESSAGE(outcome.report);
