@@ -31,7 +31,7 @@ std::vector<bool> with_weight(const UnitText& text) {
 }  // namespace
 
 Alignment align(const UnitText& a, const UnitText& b) {
-  Alignment result{a, b, {}, with_weight(a), with_weight(b), {}, false};
+  Alignment result{a, b, {}, with_weight(a), with_weight(b), {}, false, false};
   Ids ids;
   std::vector<std::size_t> places_a;
   std::vector<std::size_t> places_b;

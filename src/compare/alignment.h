@@ -41,6 +41,7 @@ struct Alignment {
   std::vector<bool> open_a;  // Units with weight that nothing explains yet.
   std::vector<bool> open_b;
   std::vector<Finding> findings;
+  bool is_moved = false;       // Words stand in another order.
   bool voice_differs = false;  // One text says in the passive what the other says in the active.
 };
 

@@ -118,10 +118,10 @@ bool begins_clause(const Unit& unit) {
                      [&](std::string_view opener) { return unit.key.ends_with(opener); });
 }
 
-bool cuts_sentence(const Side& side, std::size_t i) { return side.has_mark_before(i, ";.:"); }
+bool cuts_sentence(const Side& side, std::size_t i) { return side.has_mark_before(i, ";."); }
 
 bool cuts_clause(const Side& side, std::size_t i) {
-  return side.has_mark_before(i, ",") || begins_clause(side.text.units[side.places[i]]) ||
+  return side.has_mark_before(i, ",:") || begins_clause(side.text.units[side.places[i]]) ||
          side.has_before(i, "because");
 }
 

@@ -82,9 +82,12 @@ std::string_view word_before(const UnitText& text, const Places& places) {
 
 // `before` is the word that the words of grammar stand behind in both texts.
 GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitText& a,
-                           const UnitText& b, std::string_view before) {
+                           const UnitText& b, std::string_view before, bool is_moved) {
+  const auto stays = [&](std::string_view word) {
+    return !is_moved || count_word(a, word) != count_word(b, word);
+  };
   const auto trades = [&](std::string_view one, std::string_view other) {
-    return has(left_a, one) && has(left_b, other) && count_word(a, one) != count_word(b, one);
+    return has(left_a, one) && has(left_b, other) && stays(one);
   };
   if (trades("and", "or") || trades("or", "and")) return meaning("`and` and `or` differ");
   if (trades("because", "so") || trades("so", "because")) {
@@ -100,7 +103,7 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
     return {Kind::wording, quote_both(role_a, role_b) + " say the same behind " + quote(before)};
   }
   if (!role_a.empty() && !role_b.empty() && (roles_of(role_a) & roles_of(role_b)) == 0 &&
-      count_word(a, role_a) != count_word(b, role_a)) {
+      stays(role_a)) {
     return meaning(quote_both(role_a, role_b) + " relate the words in another way");
   }
   for (const std::string_view word :
@@ -135,13 +138,13 @@ GrammarChange compare_writing(const UnitText& a, const Places& places_a, const U
 }  // namespace
 
 GrammarChange compare_grammar(const UnitText& a, const Places& places_a, const UnitText& b,
-                              const Places& places_b) {
+                              const Places& places_b, bool is_moved) {
   const Words left_a = left_over(a, places_a, b, places_b);
   const Words left_b = left_over(b, places_b, a, places_a);
   if (left_a.empty() && left_b.empty()) return compare_writing(a, places_a, b, places_b);
   const std::string_view before = word_before(a, places_a);
   const bool shared = before == word_before(b, places_b);
-  return compare_left(left_a, left_b, a, b, shared ? before : std::string_view());
+  return compare_left(left_a, left_b, a, b, shared ? before : std::string_view(), is_moved);
 }
 
 }  // namespace doccord

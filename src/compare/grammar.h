@@ -16,8 +16,9 @@ struct GrammarChange {
   std::string reason;
 };
 
-// `places` are the units of grammar in question, ascending.
+// `places` are the units of grammar in question, ascending. `is_moved` where words change places, so
+// that a word of grammar may stand elsewhere with its own.
 GrammarChange compare_grammar(const UnitText& a, const std::vector<std::size_t>& places_a,
-                              const UnitText& b, const std::vector<std::size_t>& places_b);
+                              const UnitText& b, const std::vector<std::size_t>& places_b, bool is_moved);
 
 }  // namespace doccord

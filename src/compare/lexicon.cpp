@@ -227,6 +227,7 @@ std::string american_spelling(std::string_view word) {
     if (word.size() < ending.size() + 4 || !word.ends_with(ending)) continue;
     const auto found = look_up(variants, word.substr(0, word.size() - ending.size()));
     if (!found) continue;
+    if (found->ends_with("ll") && (ending == "ed" || ending == "ing")) continue;  // "instaled"
     const bool lost_e = ending == "d" && !found->ends_with('e');  // centred, centered
     return std::string(*found) + (lost_e ? "ed" : std::string(ending));
   }

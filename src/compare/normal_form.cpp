@@ -97,10 +97,19 @@ class Normalizer {
       shorten(each);
       spread_rate(each);
     }
+    if (node->type == Type::event) close_by_itself(*node);
     return node;
   }
 
  private:
+  // What closes is closed.
+  static void close_by_itself(Proposition& event) {
+    const std::string verb = event.head.substr(event.head.find(':') + 1);
+    if (event.object == nullptr && event.subject != nullptr && is_ergative(verb)) {
+      event.object = std::exchange(event.subject, nullptr);
+    }
+  }
+
   // "memory allocation failed": it could not be allocated.
   static PropositionPtr say_failure(const Proposition& event) {
     const PropositionPtr& what = event.subject;

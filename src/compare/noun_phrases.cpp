@@ -177,7 +177,8 @@ Parses read_chunks(const std::vector<Term>& terms, std::size_t begin) {
   }
   for (std::size_t stop = end; stop > first; --stop) {
     if (!is_noun_run(terms, first, stop)) continue;
-    const bool may_stop = stop == end || terms[stop].is_verb;
+    const bool last_adjective = stop + 1 == end && terms[stop].is_adjective;  // "hold it open"
+    const bool may_stop = stop == end || terms[stop].is_verb || last_adjective;
     if (!may_stop || !may_end(terms, stop - 1)) continue;
     out.push_back({Chunk(terms, begin, stop, false).make(), stop, false});
     const auto is_ing = [](const Term& term) { return term.is_verb && term.form == VerbForm::ing; };

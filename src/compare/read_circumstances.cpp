@@ -27,6 +27,7 @@ Parses SentenceReader::read_prepositional(std::size_t at, bool gap) {
     const bool moment = relation == "on" || relation == "at" || relation == "upon";
     if (moment && of->type == Type::event) named = "condition:if";
     const bool noun_event = of->type == Type::event && of->topic == nullptr;
+    if (relation == "time:during" && of->type == Type::event) named = "time:while";
     if (relation == "to" && of->type == Type::event) named = "for";
     Node shown = copy_of(of);
     shown->is_elided = shown->is_elided || noun_event;
@@ -123,6 +124,14 @@ Parses SentenceReader::read_rest(const Parse& verb, const std::vector<std::strin
   if (spent()) return out;
   const std::size_t at = skip_comma(verb.end);
   if (is(at, Part::adverb)) {
+    Node event = copy_of(verb.what);
+    event->attributes.push_back({(terms_[at].is_denied ? "not " : "") + terms_[at].key, {}});
+    append(out, read_rest({event, at + 1, verb.used_gap}, hosts, gap));
+  }
+  const bool states = at < terms_.size() && terms_[at].is_adjective && verb.what->head != "be" &&
+                      verb.what->type == Type::event && is(at, Part::noun) &&
+                      !is(at + 1, Part::noun) && !is(at + 1, Part::number);
+  if (states) {  // "holds the doors open"
     Node event = copy_of(verb.what);
     event->attributes.push_back({(terms_[at].is_denied ? "not " : "") + terms_[at].key, {}});
     append(out, read_rest({event, at + 1, verb.used_gap}, hosts, gap));

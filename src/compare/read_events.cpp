@@ -122,7 +122,7 @@ Parses SentenceReader::read_stranded(const Node& passive, std::size_t at, bool o
 
 Parses SentenceReader::read_linked(const Parse& verb, bool gap) {
   Parses out;
-  for (const Parse& predicate : read_one(verb.end)) {
+  for (const Parse& predicate : read_nouns(verb.end)) {
     Node event = copy_of(verb.what);
     event->object = predicate.what;
     if (predicate.what->is_negated) {

@@ -89,16 +89,15 @@ bool any_same(const Readings& a, const Readings& b) {
   });
 }
 
-// Statements may come in any order, but what is to be done in the one given only.
+// Whole statements may come in any order. What is to be done comes in the one given, and so do words
+// that state nothing by themselves: "Default: 4. Maximum: 8."
 bool say_all(const std::vector<Readings>& a, const std::vector<Readings>& b) {
-  const auto is_order = [](const Readings& readings) {
-    return readings.front()->type == Proposition::Type::event && readings.front()->topic == nullptr;
+  const auto is_statement = [](const Readings& readings) {
+    return readings.front()->type == Proposition::Type::event && readings.front()->topic != nullptr;
   };
   if (a.size() != b.size()) return false;
-  if (std::any_of(a.begin(), a.end(), is_order)) {
-    return std::equal(a.begin(), a.end(), b.begin(), any_same);
-  }
-  return match_all(a, b, any_same);
+  if (std::all_of(a.begin(), a.end(), is_statement)) return match_all(a, b, any_same);
+  return std::equal(a.begin(), a.end(), b.begin(), any_same);
 }
 
 }  // namespace

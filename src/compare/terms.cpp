@@ -268,7 +268,7 @@ class TermReader {
     }
     const std::string_view head = first_word(unit.base);
     const bool possessive = word.ends_with("'s") || word.ends_with("s'");
-    term.is_adjective = is_adjective(unit.base) && word == unit.base;
+    term.is_adjective = (is_adjective(unit.base) && word == unit.base) || word == "missing";
     term.is_verb = !possessive && (is_verb_base(head) || head == "be");
     term.form = form_of(first_word(word), head);
     if (!term.is_verb && word.ends_with("ly")) {

@@ -97,7 +97,7 @@ class GroupReader {
     const Term& verb = terms_[at_];
     if (!verb.is_verb || !fits(verb)) return false;
     // "is available", "is local": what it is, not what is done.
-    if (has_be_ && verb.is_adjective && verb.form == VerbForm::base && !infinitive()) return false;
+    if (has_be_ && verb.is_adjective && verb.form != VerbForm::past && !infinitive()) return false;
     group_.head = verb.word == "using" ? lemma_of("use") : verb.key;
     if (verb.is_denied) group_.is_negated = !group_.is_negated;
     const bool participle = form_ == VerbForm::past && !has_be_ && !has_have_;

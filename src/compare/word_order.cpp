@@ -63,6 +63,7 @@ bool is_light_move(const Alignment& alignment, std::size_t a, std::size_t b) {
 void close_move(Alignment& alignment, std::size_t a, std::size_t b) {
   alignment.open_a[a] = false;
   alignment.open_b[b] = false;
+  alignment.is_moved = true;
   const std::string reason = "the same words stand in another order";
   alignment.findings.push_back({Kind::wording, {a, a + 1}, {0, 0}, reason, false});
   alignment.findings.push_back({Kind::wording, {0, 0}, {b, b + 1}, reason, false});

@@ -74,6 +74,15 @@ class Place {
     return out;
   }
 
+  // The same in American spelling: `pre-authorisation` and `preauthorization`.
+  static std::string join_plain(const UnitText& text, std::size_t begin, std::size_t end) {
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) {
+      out += american_spelling(text.units[i].folded);
+    }
+    return out;
+  }
+
   static bool any_open(const std::vector<bool>& open, std::size_t begin, std::size_t end) {
     return std::any_of(open.begin() + static_cast<std::ptrdiff_t>(begin),
                        open.begin() + static_cast<std::ptrdiff_t>(end), [](bool is) { return is; });
@@ -107,7 +116,9 @@ class Place {
       for (std::size_t m = 1; m <= kMostJoined && j + m <= b_.end; ++m) {
         if (n > 1 && m > 1) break;
         if (!may_join({i, i + n}, {j, j + m})) continue;
-        if (left.size() < 4 || left != joined(all_.b, j, j + m)) continue;
+        const bool same = left == joined(all_.b, j, j + m) ||
+                          join_plain(all_.a, i, i + n) == join_plain(all_.b, j, j + m);
+        if (left.size() < 4 || !same) continue;
         if (n == 1 && m == 1 && is_exact_name(i, j)) continue;
         note_joined({i, i + n}, {j, j + m});
         return true;
@@ -337,7 +348,7 @@ class Place {
   void explain_grammar() {
     const auto places_a = grammar_units(all_.a, a_, used_a_);
     const auto places_b = grammar_units(all_.b, b_, used_b_);
-    GrammarChange change = compare_grammar(all_.a, places_a, all_.b, places_b);
+    GrammarChange change = compare_grammar(all_.a, places_a, all_.b, places_b, all_.is_moved);
     if (change.kind == Kind::identical) return;
     if (all_.voice_differs) change = {Kind::wording, "active and passive voice"};
     const auto range = [](const std::vector<std::size_t>& places, UnitRange all) {
