@@ -96,6 +96,29 @@ bool is_in_list(const Side& side, std::size_t begin, std::size_t end) {
   return linked;
 }
 
+bool has_be_before(const Side& side, std::size_t i) {
+  static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been"};
+  return std::any_of(std::begin(kForms), std::end(kForms),
+                     [&](std::string_view form) { return side.has_before(i, form); });
+}
+
+// Whether what stands around [begin, end) belongs to one of its members alone: "a faulty | sensor
+// or leak", "it sets the | field and the server | ignores it".
+bool is_bound(const Side& side, std::size_t begin, std::size_t end) {
+  const auto acts = [&](std::size_t i) {
+    const Unit& unit = side.unit(i);
+    return is_verb_base(unit.base) && unit.plain.ends_with('s') && unit.plain != unit.base;
+  };
+  if (begin == 0) return false;
+  const Unit& before = side.unit(begin - 1);
+  const bool adjoins = before.word_class == WordClass::content && !side.has_grammar_before(begin) &&
+                       !side.has_mark_before(begin, ",;.:()");
+  if (adjoins && (!is_verb_base(before.base) || before.plain.ends_with("ed"))) return true;
+  const bool acts_after = end < side.size() && acts(end) && !side.has_grammar_before(end) &&
+                          (end + 1 == side.size() || !has_be_before(side, end + 1));
+  return acts_after && acts(begin - 1);
+}
+
 // "Stop it and remove it": what is to be done first is said by the order.
 bool are_orders(const Side& side, std::size_t begin, std::size_t end) {
   const auto is_order = [&](std::size_t i) {
@@ -152,12 +175,6 @@ std::vector<std::size_t> rotations(const Side& front, const Side& back, std::siz
   return cuts;
 }
 
-bool has_be_before(const Side& side, std::size_t i) {
-  static constexpr std::string_view kForms[] = {"is", "are", "was", "were", "be", "been"};
-  return std::any_of(std::begin(kForms), std::end(kForms),
-                     [&](std::string_view form) { return side.has_before(i, form); });
-}
-
 // `the limit of open files` and `the open file limit`.
 bool is_compound(const Side& phrase, const Side& compound, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin + 1; i < end; ++i) {
@@ -194,7 +211,8 @@ bool is_passive(const Side& active, const Side& passive, std::size_t begin, std:
       if (active.keys(begin, begin + subject) == passive.keys(by, end) &&
           active.keys(begin + subject, active_verb + 1) == passive.keys(by - 1 - before, by) &&
           active.keys(active_verb + 1, end) == passive.keys(begin, begin + object) &&
-          !active.has_before(active_verb + 1, "by")) {
+          !active.has_before(active_verb + 1, "by") &&
+          !(contained && has_be_before(active, active_verb))) {
         return true;
       }
     }
@@ -359,7 +377,8 @@ Arrangement compare_sides(const Side& a, const Side& b) {
   // A list's last member may be followed by words that belong to it, so only the changed stretch
   // is looked at; clauses are whole.
   if (are_orders(a, head, end) && are_orders(b, head, end)) return Arrangement::other;
-  const bool in_list = is_in_list(a, head, end) && is_in_list(b, head, end);
+  const bool in_list = is_in_list(a, head, end) && is_in_list(b, head, end) &&
+                       !is_bound(a, head, end) && !is_bound(b, head, end);
   const bool same = (in_list && are_same_parts(a, b, head, end, end, cuts_list)) ||
                     clauses_of(a) == clauses_of(b);
   return same ? Arrangement::same_voice : Arrangement::other;
