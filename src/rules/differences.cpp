@@ -141,11 +141,20 @@ struct Series {
   bool at_several_keys() const { return changes.front().record != changes.back().record; }
 };
 
+// A negation that one side adds. Each turns its own statement round, whatever it does elsewhere: to
+// decide about one is not to decide about another, so they are not one difference.
+bool is_lone_negation(const Edit& edit) {
+  if (edit.kind != Kind::meaning || edit.a.empty() == edit.b.empty()) return false;
+  const auto phrase = find_phrase(normal(edit.a.empty() ? edit.b : edit.a));
+  return phrase && phrase->word_class == WordClass::negation;
+}
+
 std::vector<Series> find_series(const std::vector<LinkChanges>& links) {
   std::map<Replacement, std::vector<Series>> found;
   for (const LinkChanges& link : links) {
     if (link.replaced) continue;
     for (const TextChange& member : link.changes) {
+      if (is_lone_negation(member.edit)) continue;
       TextChange change = member;
       if (normal(change.edit.b) < normal(change.edit.a)) swap_sides(change);
       auto& all = found[{change.edit.kind, normal(change.edit.a), normal(change.edit.b)}];
