@@ -25,7 +25,8 @@ family, or when they are so alike that one must come from the other. Texts that 
 independently are never compared word by word.
 
 What two sides of a key differ in is one discrepancy, with weaker differences between the same texts
-listed along. The same replacement at several keys is one discrepancy that names all of them.)",
+listed along. The same replacement at several keys is one discrepancy that names all of them; an added
+negation is one of its own at each key, since each turns its own statement.)",
     .why =
         R"(One of the two statements is out of date or wrong, and a reader of that document acts on it. Such
 changes are often made in passing, by someone who only meant to improve the style.)",

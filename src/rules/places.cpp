@@ -43,9 +43,9 @@ Place EntryPlaces::phrase(std::string_view phrase, std::string label) {
 }
 
 Place EntryPlaces::part(Span part, std::string label) {
-  if (const auto span = locator_.find_part(part)) return at(*span, std::move(label));
   const std::string_view description = claim_.entry.description;
   if (part.end > description.size()) return entry(std::move(label));
+  if (const auto span = locator_.find_part(part)) return at(*span, std::move(label));
   return phrase(description.substr(part.begin, part.size()), std::move(label));
 }
 

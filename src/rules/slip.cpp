@@ -11,6 +11,7 @@
 #include "rules/rule.h"
 #include "rules/shared_findings.h"
 #include "rules/slips.h"
+#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
@@ -148,6 +149,15 @@ void drop_habits(const RuleInput& input, std::vector<Finding>& findings) {
                 [](const Finding& finding) { return finding.texts.front().slips.empty(); });
 }
 
+// The source's entry that has the text: one that has the key twice may have it in either.
+const Claim& claim_with(const Record& record, std::size_t source, const std::string& text) {
+  const auto claim =
+      std::find_if(record.claims.begin(), record.claims.end(), [&](const Claim& each) {
+        return each.source == source && collapse(each.entry.description) == text;
+      });
+  return claim == record.claims.end() ? *record.find(source) : *claim;
+}
+
 Discrepancy discrepancy_of(const RuleInput& input, const Finding& finding) {
   const Record& record = input.registry.records[finding.record];
   Discrepancy found;
@@ -160,7 +170,8 @@ Discrepancy discrepancy_of(const RuleInput& input, const Finding& finding) {
     for (const Slip& slip : text.slips) {
       const std::string label = slip.mended.empty() ? "" : fmt::format("{}?", quoted(slip.mended));
       for (const std::size_t source : reading.sources) {
-        found.places.push_back(part_place(input, *record.find(source), slip.span, label));
+        const Claim& claim = claim_with(record, source, reading.text);
+        found.places.push_back(part_place(input, claim, slip.span, label));
       }
     }
     found.evidence.quotes.push_back({reading.sources.front(), record.key, reading.text});
