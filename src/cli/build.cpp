@@ -19,17 +19,17 @@ std::string file_address(const std::string& path) {
   return "file://" + percent_encoded(std::filesystem::absolute(path).lexically_normal().string());
 }
 
-Result<WriteSummary> written_site(const Site& site, const std::string& directory) {
-  Progress progress("writing files");
-  return write_site(site, directory, [&](std::size_t done, std::size_t all) {
-    progress.count("writing files", done, all);
+Result<WriteSummary> written_site(const SitePlan& plan, const std::string& directory) {
+  Progress progress("making the pages");
+  return write_site(plan, directory, [&](std::size_t done, std::size_t all) {
+    progress.count("making pages", done, all);
   });
 }
 
 ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err) {
-  const auto made = make_site(options);
-  if (!made) return print_errors(made.error(), err);
-  const auto written = written_site(made->site, options.output);
+  const auto job = plan_site_job(options);
+  if (!job) return print_errors(job.error(), err);
+  const auto written = written_site((*job)->plan, options.output);
   if (!written) return print_errors({written.error()}, err);
   const std::string start = options.output + "/index.html";
   out << fmt::format("{} files in {}: {} written, {} unchanged, {} removed; open {}\n",

@@ -59,27 +59,46 @@ Gathered<Results> all_results(const Options& options) {
   return std::move(state->results);
 }
 
+// What the command line says of the site.
+Gathered<SiteOptions> site_options(const Options& options) {
+  auto files = own_files(options);
+  if (!files) return tl::unexpected(files.error());
+  SiteOptions site;
+  site.files = std::move(*files);
+  site.updated = build_date();
+  site.address = options.address;
+  if (!site.address.empty() && !site.address.ends_with('/')) site.address += '/';
+  return site;
+}
+
 }  // namespace
 
 Gathered<MadeSite> make_site(const Options& options) {
   const auto results = all_results(options);
   if (!results) return tl::unexpected(results.error());
-  auto files = own_files(options);
-  if (!files) return tl::unexpected(files.error());
-  SiteOptions site_options;
-  site_options.files = std::move(*files);
-  site_options.updated = build_date();
-  site_options.address = options.address;
-  if (!site_options.address.empty() && !site_options.address.ends_with('/')) {
-    site_options.address += '/';
-  }
+  auto given = site_options(options);
+  if (!given) return tl::unexpected(given.error());
   Progress progress("making the pages");
-  site_options.on_page = [&](std::size_t done, std::size_t all) {
+  given->on_page = [&](std::size_t done, std::size_t all) {
     progress.count("making pages", done, all);
   };
-  auto site = build_site(*results, site_options);
+  auto site = build_site(*results, *given);
   if (!site) return tl::unexpected(std::vector<Error>{site.error()});
   return MadeSite{std::move(*site), paths_of(options, *results)};
+}
+
+Gathered<std::unique_ptr<SiteJob>> plan_site_job(const Options& options) {
+  auto job = std::make_unique<SiteJob>();
+  auto results = all_results(options);
+  if (!results) return tl::unexpected(results.error());
+  job->results = std::move(*results);
+  auto given = site_options(options);
+  if (!given) return tl::unexpected(given.error());
+  job->options = std::move(*given);
+  auto plan = plan_site(job->results, job->options);
+  if (!plan) return tl::unexpected(std::vector<Error>{plan.error()});
+  job->plan = std::move(*plan);
+  return job;
 }
 
 }  // namespace doccord

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,15 @@ struct MadeSite {
 
 // The whole way from the command line to a site in memory.
 Gathered<MadeSite> make_site(const Options& options);
+
+// A site that is yet to be made, with what it is made of.
+struct SiteJob {
+  Results results;
+  SiteOptions options;
+  SitePlan plan;  // Refers to the others, so a job stays where it is.
+};
+
+// The way to a site that is to be made file by file.
+Gathered<std::unique_ptr<SiteJob>> plan_site_job(const Options& options);
 
 }  // namespace doccord

@@ -20,6 +20,56 @@ std::string written(const Json& json) {
   return printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
+// With each of its lines moved to the right. Texts in JSON have no line ends of their own.
+std::string with_indent(std::string_view json, std::string_view indent) {
+  std::string out(indent);
+  for (const char c : json) {
+    out += c;
+    if (c == '\n') out += indent;
+  }
+  return out;
+}
+
+// As printable_json, which nearly all texts are already.
+void append_printable(std::string& out, std::string_view json) {
+  const bool plain =
+      json.find("##[") == std::string_view::npos &&
+      std::all_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x7F; });
+  if (plain) {
+    out += json;
+  } else {
+    out += printable_json(json);
+  }
+}
+
+std::string dumped(const Json& json, JsonLayout layout) {
+  return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false,
+                   Json::error_handler_t::replace);
+}
+
+// An object whose last member is a long list. Each item is made when it is written, so that never
+// the whole of it is in memory as a tree.
+template <class Make>
+std::string written(const Json& head, std::string_view list, std::size_t count, Make make,
+                    JsonLayout layout) {
+  const bool indented = layout == JsonLayout::indented;
+  std::string begin = dumped(head, layout);
+  begin.resize(begin.size() - (indented ? 2 : 1));  // Without its end.
+  std::string out;
+  append_printable(out, begin);
+  out += indented ? ",\n  \"" : ",\"";
+  out += list;
+  out += indented ? "\": [" : "\":[";
+  for (std::size_t i = 0; i < count; ++i) {
+    out += i == 0 ? "\n" : ",\n";
+    std::string item = dumped(make(i), layout);
+    if (indented) item = with_indent(item, "    ");
+    append_printable(out, item);
+  }
+  if (count > 0) out += indented ? "\n  " : "\n";
+  return out + (indented ? "]\n}\n" : "]}\n");
+}
+
 Json ids_of(const Results& results, const std::vector<std::size_t>& sources) {
   Json ids = Json::array();
   for (const std::size_t source : sources) ids.push_back(results.sources.sources[source].id);
@@ -325,31 +375,24 @@ std::string extract_json(const Results& results) {
   return written({{"version", 1}, {"sources", std::move(sources)}});
 }
 
-std::string registry_json(const Results& results) {
+std::string registry_json(const Results& results, JsonLayout layout) {
   const Locations locations(results.sources);
   Json families = Json::array();
   for (const auto& family : results.comparisons.families) {
     families.push_back(ids_of(results, family));
   }
-  Json records = Json::array();
-  for (std::size_t i = 0; i < results.registry.records.size(); ++i) {
-    records.push_back(record_json(results, i, locations));
-  }
-  return written({{"version", 1},
+  const Json head{{"version", 1},
                   {"sources", source_summaries(results.registry)},
                   {"families", std::move(families)},
-                  {"lineage", lineage_json(results)},
-                  {"records", std::move(records)}});
+                  {"lineage", lineage_json(results)}};
+  const auto record = [&](std::size_t i) { return record_json(results, i, locations); };
+  return written(head, "records", results.registry.records.size(), record, layout);
 }
 
-std::string check_json(const Results& results) {
+std::string check_json(const Results& results, JsonLayout layout) {
   const Locations locations(results.sources);
   const Tally tally = count(results);
-  Json discrepancies = Json::array();
-  for (const Discrepancy& discrepancy : results.discrepancies) {
-    discrepancies.push_back(discrepancy_json(results, discrepancy, locations));
-  }
-  return written({{"version", 1},
+  const Json head{{"version", 1},
                   {"summary",
                    {{"sources", tally.sources},
                     {"entries", tally.entries},
@@ -357,8 +400,11 @@ std::string check_json(const Results& results) {
                     {"error", tally.errors},
                     {"warning", tally.warnings},
                     {"note", tally.notes},
-                    {"accepted", tally.accepted}}},
-                  {"discrepancies", std::move(discrepancies)}});
+                    {"accepted", tally.accepted}}}};
+  const auto discrepancy = [&](std::size_t i) {
+    return discrepancy_json(results, results.discrepancies[i], locations);
+  };
+  return written(head, "discrepancies", results.discrepancies.size(), discrepancy, layout);
 }
 
 namespace {

@@ -7,14 +7,18 @@
 
 namespace doccord {
 
-// The results as JSON documents: UTF-8, indented by two blanks, keys in a fixed order, the same
-// bytes for the same results.
+// The results as JSON documents: UTF-8, indented by two blanks unless told otherwise, keys in a
+// fixed order, the same bytes for the same results.
 
 // What each source says. Needs sources and entry_sets only.
 std::string extract_json(const Results& results);
 
+// How much white space there is. `lines` has a record or a discrepancy a line: half the bytes, and
+// what works by lines can find and compare them.
+enum class JsonLayout { indented, lines };
+
 // The merged registry. Needs sources, registry and comparisons.
-std::string registry_json(const Results& results);
+std::string registry_json(const Results& results, JsonLayout layout = JsonLayout::indented);
 
 // One discrepancy as a line.
 std::string discrepancy_line(const Results& results, const Discrepancy& discrepancy,
@@ -24,6 +28,6 @@ std::string discrepancy_line(const Results& results, const Discrepancy& discrepa
 std::string diff_json(const Results& results);
 
 // The discrepancies. Needs sources, registry and discrepancies.
-std::string check_json(const Results& results);
+std::string check_json(const Results& results, JsonLayout layout = JsonLayout::indented);
 
 }  // namespace doccord

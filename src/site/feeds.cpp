@@ -70,11 +70,11 @@ std::string atom_feed(const Model& model, const Frame& frame, const SiteOptions&
   return out + "</feed>\n";
 }
 
-std::string sitemap(const Site& site, const SiteOptions& options) {
+std::string sitemap(const std::vector<std::string>& paths, const SiteOptions& options) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  for (const auto& [path, bytes] : site.files) {
+  for (const std::string& path : paths) {
     if (!path.ends_with(".html") || path == "404.html") continue;
     out += "<url><loc>" + escape_html(address_of(options, path)) + "</loc></url>\n";
   }

@@ -58,9 +58,14 @@ std::vector<std::string> slugs_of(const Items& items, Text text) {
 }  // namespace
 
 const std::vector<DiffRun>& DiffCache::of(const std::string& a, const std::string& b) {
-  const auto [place, fresh] = diffs_.try_emplace(a + '\n' + b);
-  if (fresh) place->second = word_diff(a, b);
-  return place->second;
+  const std::string both = a + '\n' + b;
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto known = diffs_.find(both); known != diffs_.end()) return known->second;
+  }
+  std::vector<DiffRun> runs = word_diff(a, b);
+  const std::lock_guard lock(mutex_);
+  return diffs_.try_emplace(both, std::move(runs)).first->second;
 }
 
 Model::Model(const Results& from) : results(from) {

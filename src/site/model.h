@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -20,12 +21,13 @@ struct KeyGroup {
   std::size_t count = 0;
 };
 
-// Word diffs of the texts of one site; several pages show the same ones.
+// Word diffs of the texts of one site; several pages show the same ones. For any number of threads.
 class DiffCache {
  public:
   const std::vector<DiffRun>& of(const std::string& a, const std::string& b);
 
  private:
+  std::mutex mutex_;
   std::unordered_map<std::string, std::vector<DiffRun>> diffs_;
 };
 

@@ -2,6 +2,8 @@
 
 namespace doccord {
 
+bool has_sarif(const Model& model) { return model.results.discrepancies.size() <= kMostListed; }
+
 Value about_page(const Page& page) {
   const Model& model = page.model;
   Value::List documents;
@@ -17,6 +19,7 @@ Value about_page(const Page& page) {
   Value value = page_value(page, "About – " + page.frame.site_title, "about");
   value.set("documents", std::move(documents))
       .set("states", std::move(states))
+      .set("with_sarif", has_sarif(model))
       .set("changed_since", model.results.changes ? model.results.changes->base : std::string());
   return value;
 }

@@ -34,6 +34,10 @@ Value about_page(const Page& page);
 Value lineage_page(const Page& page);
 Value not_found_page(const Page& page);
 
+// Whether the discrepancies are there as SARIF: of more than one page lists, code scanning and the
+// reader are better served by what `check` prints for it.
+bool has_sarif(const Model& model);
+
 // The matrix of states as comma-separated values: one row a key, one column a source.
 std::string matrix_csv(const Model& model);
 

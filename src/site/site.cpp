@@ -1,7 +1,11 @@
 #include "site/site.h"
 
+#include <algorithm>
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,9 +60,9 @@ std::string joined(const Files& files, std::string_view folder) {
   return text;
 }
 
-// Puts the assets on the site, each with a hash of its bytes in its name, so that no browser shows
-// a new page with an old style. Returns the new path of each.
-Files add_assets(Files files, Site& site) {
+// Plans the assets, each with a hash of its bytes in its name, so that no browser shows a new page
+// with an old style. Returns the new path of each.
+Files add_assets(Files files, SitePlan& plan) {
   files["assets/style.css"] = joined(files, kStyle);
   files["assets/site.js"] = joined(files, kScript);
   Files paths;
@@ -68,7 +72,7 @@ Files add_assets(Files files, Site& site) {
     const std::size_t dot = path.rfind('.');
     const std::size_t end = dot == std::string::npos ? path.size() : dot;
     const std::string hashed = path.substr(0, end) + "-" + short_hash(bytes) + path.substr(end);
-    site.files[hashed] = bytes;
+    plan.files.push_back({hashed, [bytes = bytes] { return bytes; }});
     paths[path] = hashed;
   }
   return paths;
@@ -157,63 +161,126 @@ std::optional<Error> clash_in(const std::vector<PlannedPage>& plan) {
   return std::nullopt;
 }
 
-Result<void> add_pages(const Model& model, const TemplateSet& templates, const Frame& frame,
-                       const Tick& tick, Site& site) {
-  constexpr std::size_t kPagesToTick = 50;
-  const std::vector<PlannedPage> plan = plan_pages(model);
-  if (auto clash = clash_in(plan)) return tl::unexpected(std::move(*clash));
-  for (std::size_t done = 0; done < plan.size(); ++done) {
-    const auto& [path, about, layout, make] = plan[done];
-    std::string root;
-    for (const char c : path) root += c == '/' ? "../" : "";
-    // A server shows this one in the place of any other.
-    if (path == kNotFound) root = frame.address;
-    Result<std::string> html = templates.render(layout, make(Page{model, frame, root, path}));
-    if (!html) return tl::unexpected(std::move(html.error()));
-    site.files[path] = std::move(*html);
-    if (tick && (done + 1) % kPagesToTick == 0) tick(done + 1, plan.size());
+// What all files of a site are made with.
+struct Workshop {
+  const Results& results;
+  const SiteOptions& options;
+  TemplateSet templates;
+  Model model;
+  Frame frame;
+};
+
+using SharedWorkshop = std::shared_ptr<Workshop>;
+
+Result<std::string> made_page(const Workshop& shop, const PlannedPage& page) {
+  std::string root;
+  for (const char c : page.path) root += c == '/' ? "../" : "";
+  // A server shows this one in the place of any other.
+  if (page.path == kNotFound) root = shop.frame.address;
+  return shop.templates.render(page.layout,
+                               page.make(Page{shop.model, shop.frame, root, page.path}));
+}
+
+// A page of each template, so that a fault in one is found before any file is written. The
+// program's own templates have none.
+Result<void> try_templates(const Workshop& shop, const std::vector<PlannedPage>& pages) {
+  const auto is_template = [](const auto& file) { return file.first.starts_with(kTemplates); };
+  const Files& given = shop.options.files;
+  if (std::none_of(given.begin(), given.end(), is_template)) return {};
+  std::set<std::string> tried;
+  for (const PlannedPage& page : pages) {
+    if (!tried.insert(page.layout).second) continue;
+    if (auto html = made_page(shop, page); !html) return tl::unexpected(std::move(html.error()));
   }
-  if (tick) tick(plan.size(), plan.size());
   return {};
 }
 
-void add_data(const Results& results, const Model& model, const Frame& frame,
-              const SiteOptions& options, Site& site) {
-  site.files["data/registry.json"] = registry_json(results);
-  site.files["data/discrepancies.json"] = check_json(results);
-  site.files["data/discrepancies.sarif"] = find_report("sarif")->check(results, {});
-  if (results.changes) site.files["data/changes.json"] = find_report("json")->diff(results, {});
-  site.files["data/matrix.csv"] = matrix_csv(model);
-  site.files["data/build-info.json"] = build_info(results, options);
-  site.files["_headers"] = server_headers();
-  site.files["atom.xml"] = atom_feed(model, frame, options);
-  site.files["robots.txt"] = robots(options);
-  site.files["sitemap.xml"] = sitemap(site, options);
+Result<void> add_pages(const SharedWorkshop& shop, SitePlan& plan) {
+  std::vector<PlannedPage> pages = plan_pages(shop->model);
+  if (auto clash = clash_in(pages)) return tl::unexpected(std::move(*clash));
+  if (auto tried = try_templates(*shop, pages); !tried) return tried;
+  for (PlannedPage& page : pages) {
+    const std::string path = page.path;
+    plan.files.push_back({path, [shop, page = std::move(page)] { return made_page(*shop, page); }});
+  }
+  return {};
+}
+
+// The data files, but for the list of all pages.
+void add_data(const SharedWorkshop& shop, SitePlan& plan) {
+  const auto add = [&](const char* path, auto make) {
+    plan.files.push_back({path, [shop, make] { return make(*shop); }});
+  };
+  add("data/discrepancies.json",
+      [](const Workshop& with) { return check_json(with.results, JsonLayout::lines); });
+  add("data/registry.json",
+      [](const Workshop& with) { return registry_json(with.results, JsonLayout::lines); });
+  if (has_sarif(shop->model)) {
+    add("data/discrepancies.sarif",
+        [](const Workshop& with) { return find_report("sarif")->check(with.results, {}); });
+  }
+  if (shop->results.changes) {
+    add("data/changes.json",
+        [](const Workshop& with) { return find_report("json")->diff(with.results, {}); });
+  }
+  add("data/matrix.csv", [](const Workshop& with) { return matrix_csv(with.model); });
+  add("data/build-info.json",
+      [](const Workshop& with) { return build_info(with.results, with.options); });
+  add("_headers", [](const Workshop&) { return server_headers(); });
+  add("atom.xml",
+      [](const Workshop& with) { return atom_feed(with.model, with.frame, with.options); });
+  add("robots.txt", [](const Workshop& with) { return robots(with.options); });
+}
+
+void add_sitemap(const SharedWorkshop& shop, SitePlan& plan) {
+  std::vector<std::string> paths{"sitemap.xml"};
+  for (const PlannedFile& file : plan.files) paths.push_back(file.path);
+  std::sort(paths.begin(), paths.end());
+  plan.files.push_back(
+      {"sitemap.xml", [shop, paths = std::move(paths)] { return sitemap(paths, shop->options); }});
 }
 
 }  // namespace
 
-Result<Site> build_site(const Results& results, const SiteOptions& options) {
+Result<SitePlan> plan_site(const Results& results, const SiteOptions& options) {
   Files files = site_files(options);
   Result<TemplateSet> templates = parse_templates(files);
   if (!templates) return tl::unexpected(std::move(templates.error()));
-  Site site;
-  const Model model(results);
-  files["assets/search.js"] = search_index(model);
-  Files assets = add_assets(std::move(files), site);
-  Frame frame{options.title,
-              assets["assets/style.css"],
-              assets["assets/icon.svg"],
-              assets["assets/site.js"],
-              assets["assets/search.js"],
-              options.address};
-  if (frame.site_title.empty()) {
-    frame.site_title = counted(model.source_count(), "document", "documents") + " compared";
+  SitePlan plan;
+  const SharedWorkshop shop(
+      new Workshop{results, options, std::move(*templates), Model(results), {}});
+  add_data(shop, plan);
+  files["assets/search.js"] = search_index(shop->model);
+  Files assets = add_assets(std::move(files), plan);
+  shop->frame = {options.title,
+                 assets["assets/style.css"],
+                 assets["assets/icon.svg"],
+                 assets["assets/site.js"],
+                 assets["assets/search.js"],
+                 options.address};
+  if (std::string& title = shop->frame.site_title; title.empty()) {
+    title = counted(shop->model.source_count(), "document", "documents") + " compared";
   }
-  if (auto added = add_pages(model, *templates, frame, options.on_page, site); !added) {
+  if (auto added = add_pages(shop, plan); !added) {
     return tl::unexpected(std::move(added.error()));
   }
-  add_data(results, model, frame, options, site);
+  add_sitemap(shop, plan);
+  return plan;
+}
+
+Result<Site> build_site(const Results& results, const SiteOptions& options) {
+  const Result<SitePlan> plan = plan_site(results, options);
+  if (!plan) return tl::unexpected(plan.error());
+  Site site;
+  std::mutex mutex;
+  const TakeFile keep = [&](const std::string& path, std::string bytes) -> Result<void> {
+    const std::lock_guard lock(mutex);
+    site.files.insert_or_assign(path, std::move(bytes));
+    return {};
+  };
+  if (auto made = make_files(*plan, keep, options.on_page); !made) {
+    return tl::unexpected(std::move(made.error()));
+  }
   return site;
 }
 

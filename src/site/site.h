@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "report/results.h"
@@ -29,11 +30,34 @@ struct SiteOptions {
   // Templates and assets that replace the program's own or come on top, by path:
   // "templates/key.html", "assets/style/2-ground.css".
   std::map<std::string, std::string> files;
-  Tick on_page;  // Called as pages are made; may be empty.
+  Tick on_page;  // Called by build_site as files are made; may be empty.
 };
 
-// Builds every page and data file. The same input gives the same bytes. Two pages with one path are
-// an error that names both, since neither could be left out.
+// A file of the website that is yet to be made. `make` may be called from any thread, and gives the
+// same bytes each time.
+struct PlannedFile {
+  std::string path;
+  std::function<Result<std::string>()> make;
+};
+
+// A website that is made file by file, so that never all of it has to be in memory. What takes
+// longest comes first.
+struct SitePlan {
+  std::vector<PlannedFile> files;
+};
+
+// Every page and data file. The plan refers to results and options, which must outlive it. Two
+// pages with one path are an error that names both, since neither could be left out. That a
+// template of the options asks for what a page does not have is found when such a page is made; one
+// of each kind is tried before.
+Result<SitePlan> plan_site(const Results& results, const SiteOptions& options);
+
+// The whole of it in memory. The same input gives the same bytes, on however many threads.
 Result<Site> build_site(const Results& results, const SiteOptions& options = {});
+
+// Makes each file and hands it to `take`, on as many threads as there are jobs; of the errors that
+// either gives, the one of the first file comes out. `tick` is told how far it is; it may be empty.
+using TakeFile = std::function<Result<void>(const std::string& path, std::string bytes)>;
+Result<void> make_files(const SitePlan& plan, const TakeFile& take, const Tick& tick);
 
 }  // namespace doccord

@@ -107,9 +107,16 @@ Value departure_value(const Page& page, const Departure& departure) {
                                 from, to, Extent::around_changes));
 }
 
+// The names of a list's values in the template.
+struct ListNames {
+  Name any;
+  Name list;
+  Name hidden;
+};
+
 // Sets a list of the departures that `wanted` holds for, and how many of them are not in it.
 template <class Wanted>
-void set_departures(const Page& page, Value& value, const std::string& name, Wanted wanted) {
+void set_departures(const Page& page, Value& value, const ListNames& names, Wanted wanted) {
   Value::List list;
   std::size_t hidden = 0;
   for (const Departure& departure : departures(page.model)) {
@@ -120,24 +127,22 @@ void set_departures(const Page& page, Value& value, const std::string& name, Wan
       list.push_back(departure_value(page, departure));
     }
   }
-  value.set(name + "_any", !list.empty());
-  value.set(name, std::move(list));
-  value.set(name + "_hidden", hidden == 0 ? "" : std::to_string(hidden));
-}
-
-void set_list(Value& value, const std::string& name, Value list) {
-  value.set(name + "_any", !std::get<Value::List>(list.data()).empty());
-  value.set(name, std::move(list));
+  value.set(names.any, !list.empty());
+  value.set(names.list, std::move(list));
+  value.set(names.hidden, hidden == 0 ? "" : std::to_string(hidden));
 }
 
 }  // namespace
 
 void set_standouts(const Page& page, Value& value) {
-  set_list(value, "rare", rare_keys(page));
-  set_list(value, "lacking", lacking(page));
-  set_departures(page, value, "changed",
+  Value rare = rare_keys(page);
+  Value lacks = lacking(page);
+  value.set("rare_any", rare.holds()).set("rare", std::move(rare));
+  value.set("lacking_any", lacks.holds()).set("lacking", std::move(lacks));
+  set_departures(page, value, {"changed_any", "changed", "changed_hidden"},
                  [](State state) { return state == State::meaning || state == State::replaced; });
-  set_departures(page, value, "misspelt", [](State state) { return state == State::spelling; });
+  set_departures(page, value, {"misspelt_any", "misspelt", "misspelt_hidden"},
+                 [](State state) { return state == State::spelling; });
 }
 
 }  // namespace doccord

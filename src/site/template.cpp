@@ -1,144 +1,158 @@
 #include "site/template.h"
 
+#include <algorithm>
 #include <cassert>
-#include <kainjow/mustache.hpp>
-#include <set>
 
+#include "site/template_parser.h"
 #include "text/escape.h"
-#include "text/whitespace.h"
 
 namespace doccord {
 namespace {
 
-namespace mustache = kainjow::mustache;
+using Kind = TemplateNode::Kind;
 
-// The library's lists and objects copy what is put into them, level by level. So places are made
-// first and filled by moving; the const_cast is on an object that this function made and owns.
-mustache::data to_data(const Value& value) {
-  struct Convert {
-    mustache::data operator()(bool flag) const { return flag; }
-    mustache::data operator()(const Value::Never&) const { return false; }
-    mustache::data operator()(const std::string& text) const {
-      return text.empty() ? mustache::data(false) : mustache::data(text);
-    }
-    mustache::data operator()(const Value::List& list) const {
-      mustache::data data(mustache::data::type::list);
-      for (std::size_t i = 0; i < list.size(); ++i) data.push_back(false);
-      auto& places = const_cast<mustache::list&>(data.list_value());
-      for (std::size_t i = 0; i < list.size(); ++i) places[i] = to_data(list[i]);
-      return data;
-    }
-    mustache::data operator()(const Value::Object& object) const {
-      mustache::data data(mustache::data::type::object);
-      for (const auto& [name, member] : object) data[name] = to_data(member);
-      return data;
-    }
-  };
-  return std::visit(Convert{}, value.data());
+bool stands_for_itself(char c) {
+  return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
 }
 
-// Looks names up from the innermost section outwards, and remembers the first that nobody has.
-class Context final : public mustache::basic_context<std::string> {
+// Most texts have nothing to escape.
+void append_escaped(std::string& out, const std::string& text) {
+  if (std::all_of(text.begin(), text.end(), stands_for_itself)) {
+    out += text;
+  } else {
+    out += escape_html(text);
+  }
+}
+
+// Prints one template.
+class Renderer {
  public:
-  explicit Context(const mustache::data& root) { push(&root); }
+  Renderer(const std::vector<TemplateNode>& nodes, const Value& root)
+      : nodes_(nodes), context_{&root} {
+    out_.reserve(std::size_t{1} << 14);
+  }
 
-  void push(const mustache::data* data) override { stack_.push_back(data); }
-  void pop() override { stack_.pop_back(); }
+  std::string run() {
+    print(0, nodes_.size());
+    end_line({});
+    return std::move(out_);
+  }
 
-  const mustache::data* get(const std::string& name) const override {
-    if (name == ".") return stack_.back();
-    for (auto item = stack_.rbegin(); item != stack_.rend(); ++item) {
-      if (const mustache::data* found = (*item)->get(name)) return found;
+  // The first name that nothing was given for; empty when all had a value.
+  std::string_view missing() const { return missing_; }
+
+ private:
+  void print(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const TemplateNode& node = nodes_[i];
+      switch (node.kind) {
+        case Kind::text:
+          print_text(node);
+          break;
+        case Kind::line_end:
+          end_line(node.text);
+          break;
+        case Kind::value:
+          print_value(node.name);
+          break;
+        default:
+          print_section(i);
+          i = node.end - 1;
+      }
     }
-    if (missing_.empty()) missing_ = name;
+  }
+
+  void print_text(const TemplateNode& node) {
+    out_ += node.text;
+    if (node.line_start == TemplateNode::npos) return;
+    line_start_ = out_.size() - (node.text.size() - node.line_start);
+    border_in_line_ = false;
+  }
+
+  void end_line(std::string_view mark) {
+    const bool blank = out_.find_first_not_of(" \t", line_start_) == std::string::npos;
+    if (border_in_line_ && blank) {
+      out_.resize(line_start_);
+    } else {
+      out_ += mark;
+    }
+    line_start_ = out_.size();
+    border_in_line_ = false;
+  }
+
+  void print_value(const Name& name) {
+    const Value* value = find(name);
+    if (value == nullptr) return;
+    if (const auto* text = std::get_if<std::string>(&value->data())) append_escaped(out_, *text);
+  }
+
+  void print_section(std::size_t place) {
+    const TemplateNode& node = nodes_[place];
+    const Value* value = find(node.name);
+    const bool holds = value != nullptr && value->holds();
+    if (holds != (node.kind == Kind::section)) return;
+    if (!holds) return print_inside(place, node.end, value);
+    if (const auto* list = std::get_if<Value::List>(&value->data())) {
+      for (const Value& item : *list) print_inside(place, node.end, &item);
+    } else {
+      print_inside(place, node.end, value);
+    }
+  }
+
+  void print_inside(std::size_t place, std::size_t end, const Value* value) {
+    border_in_line_ = true;
+    if (value != nullptr) context_.push_back(value);
+    print(place + 1, end);
+    if (value != nullptr) context_.pop_back();
+    border_in_line_ = true;
+  }
+
+  // From the innermost section outwards.
+  const Value* find(const Name& name) {
+    if (name.text() == ".") return context_.back();
+    for (auto item = context_.rbegin(); item != context_.rend(); ++item) {
+      if (const Value* found = (*item)->find(name)) return found;
+    }
+    if (missing_.empty()) missing_ = name.text();
     return nullptr;
   }
 
-  const mustache::data* get_partial(const std::string& name) const override { return get(name); }
-
-  const std::string& missing() const { return missing_; }
-
- private:
-  std::vector<const mustache::data*> stack_;
-  mutable std::string missing_;
-};
-
-// What the library prints to.
-struct Sink {
-  std::string text;
-  Sink& operator<<(const std::string& part) {
-    text += part;
-    return *this;
-  }
-};
-
-Error template_error(const std::string& name, std::string message) {
-  return {name + ".html", 0, 0, std::move(message)};
-}
-
-// Replaces each `{{> name}}`, recursively.
-class Expander {
- public:
-  explicit Expander(const std::map<std::string, std::string>& texts) : texts_(texts) {}
-
-  Result<std::string> expand(const std::string& name) {
-    const auto found = texts_.find(name);
-    if (found == texts_.end()) {
-      return tl::unexpected(template_error(name, "there is no such template"));
-    }
-    if (!open_.insert(name).second) {
-      return tl::unexpected(template_error(name, "the template includes itself"));
-    }
-    Result<std::string> expanded = expand_text(name, found->second);
-    open_.erase(name);
-    return expanded;
-  }
-
- private:
-  Result<std::string> expand_text(const std::string& name, std::string_view text) {
-    // A file ends with a line end; where it is included, it does not.
-    if (open_.size() > 1 && text.ends_with('\n')) text.remove_suffix(1);
-    std::string out;
-    while (true) {
-      const std::size_t tag = text.find("{{");
-      out += text.substr(0, tag);
-      if (tag == std::string_view::npos) return out;
-      const std::size_t end = text.find("}}", tag);
-      if (end == std::string_view::npos) {
-        return tl::unexpected(template_error(name, "a tag has no end, expected }}"));
-      }
-      const std::string_view inside = trim(text.substr(tag + 2, end - tag - 2));
-      if (inside.starts_with('{') || inside.starts_with('&') || inside.starts_with('=')) {
-        return tl::unexpected(template_error(
-            name, "{{" + std::string(1, inside[0]) + " is not allowed: texts are escaped"));
-      }
-      if (inside.starts_with('>')) {
-        Result<std::string> part = expand(std::string(trim(inside.substr(1))));
-        if (!part) return part;
-        out += *part;
-      } else {
-        out += text.substr(tag, end + 2 - tag);
-      }
-      text.remove_prefix(end + 2);
-    }
-  }
-
-  const std::map<std::string, std::string>& texts_;
-  std::set<std::string> open_;
+  const std::vector<TemplateNode>& nodes_;
+  std::vector<const Value*> context_;
+  std::string out_;
+  std::size_t line_start_ = 0;
+  bool border_in_line_ = false;
+  std::string_view missing_;
 };
 
 }  // namespace
 
-Value& Value::set(std::string name, Value value) & {
+Value& Value::set(Name name, Value value) & {
   assert(std::holds_alternative<Object>(data_));
   Object& members = std::get<Object>(data_);
   if (members.empty()) members.reserve(8);
-  members.push_back({std::move(name), std::move(value)});
+  members.push_back({name, std::move(value)});
   return *this;
 }
 
+const Value* Value::find(const Name& name) const {
+  const auto* members = std::get_if<Object>(&data_);
+  if (members == nullptr) return nullptr;
+  for (const Member& member : *members) {
+    if (member.name == name) return &member.value;
+  }
+  return nullptr;
+}
+
+bool Value::holds() const {
+  if (const auto* flag = std::get_if<bool>(&data_)) return *flag;
+  if (const auto* text = std::get_if<std::string>(&data_)) return !text->empty();
+  if (const auto* list = std::get_if<List>(&data_)) return !list->empty();
+  return std::holds_alternative<Object>(data_);
+}
+
 struct TemplateSet::Parsed {
-  std::map<std::string, mustache::mustache> templates;
+  std::map<std::string, ParsedTemplate> templates;
 };
 
 TemplateSet::TemplateSet() : parsed_(std::make_unique<Parsed>()) {}
@@ -149,14 +163,9 @@ TemplateSet::~TemplateSet() = default;
 Result<TemplateSet> TemplateSet::parse(const std::map<std::string, std::string>& texts) {
   TemplateSet set;
   for (const auto& [name, text] : texts) {
-    Result<std::string> expanded = Expander(texts).expand(name);
-    if (!expanded) return tl::unexpected(std::move(expanded.error()));
-    mustache::mustache parsed(*expanded);
-    if (!parsed.is_valid()) {
-      return tl::unexpected(template_error(name, parsed.error_message()));
-    }
-    parsed.set_custom_escape([](const std::string& unsafe) { return escape_html(unsafe); });
-    set.parsed_->templates.emplace(name, std::move(parsed));
+    Result<ParsedTemplate> parsed = parse_template(texts, name);
+    if (!parsed) return tl::unexpected(std::move(parsed.error()));
+    set.parsed_->templates.emplace(name, std::move(*parsed));
   }
   return set;
 }
@@ -166,19 +175,13 @@ Result<std::string> TemplateSet::render(const std::string& name, const Value& da
   if (found == parsed_->templates.end()) {
     return tl::unexpected(template_error(name, "there is no such template"));
   }
-  const mustache::data root = to_data(data);
-  Context context(root);
-  Sink sink;
-  sink.text.reserve(std::size_t{1} << 14);
-  found->second.render(context, sink);
-  if (!context.missing().empty()) {
-    return tl::unexpected(
-        template_error(name, "there is no value for the tag `" + context.missing() + "`"));
+  Renderer renderer(found->second.nodes, data);
+  std::string html = renderer.run();
+  if (!renderer.missing().empty()) {
+    return tl::unexpected(template_error(
+        name, "there is no value for the tag `" + std::string(renderer.missing()) + "`"));
   }
-  if (!found->second.is_valid()) {
-    return tl::unexpected(template_error(name, found->second.error_message()));
-  }
-  return std::move(sink.text);
+  return html;
 }
 
 }  // namespace doccord

@@ -1,7 +1,11 @@
 #include "site/write_site.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cassert>
+#include <functional>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -69,38 +73,60 @@ Result<Paths> earlier_files(const Directory& directory, const std::string& name)
   return Paths{};
 }
 
-Result<void> check_nothing_in_the_way(const Site& site, const Directory& directory,
+Result<void> check_nothing_in_the_way(const SitePlan& plan, const Directory& directory,
                                       const Paths& earlier, const std::string& name) {
-  for (const auto& [path, bytes] : site.files) {
-    assert(is_safe_path(path) && path != kMarker);
-    if (earlier.contains(path) || !directory.has(path)) continue;
+  for (const PlannedFile& file : plan.files) {
+    assert(is_safe_path(file.path) && file.path != kMarker);
+    if (earlier.contains(file.path) || !directory.has(file.path)) continue;
     return tl::unexpected(
-        Error{name + "/" + path, 0, 0, "is in the way: the website needs this path"});
+        Error{name + "/" + file.path, 0, 0, "is in the way: the website needs this path"});
   }
   return {};
 }
 
-// Each file that is not there already, byte for byte.
-Result<void> write_files(const Site& site, const Directory& directory, const Paths& earlier,
-                         const Tick& tick, WriteSummary& summary) {
-  constexpr std::size_t kFilesToTick = 100;
-  std::size_t count = 0;
-  for (const auto& [path, bytes] : site.files) {
-    const bool unchanged = earlier.contains(path) && directory.read(path) == bytes;
-    ++(unchanged ? summary.unchanged : summary.written);
-    if (!unchanged) {
-      if (auto done = directory.replace(path, bytes); !done) return done;
+// Writes what is not there already, byte for byte. One file at a time in each directory, as a file
+// on its way to its place has the same name there.
+class Writer {
+ public:
+  Writer(const Directory& directory, const Paths& earlier)
+      : directory_(directory), earlier_(earlier) {}
+
+  Result<void> write(const std::string& path, const std::string& bytes) {
+    if (earlier_.contains(path) && directory_.read(path) == bytes) {
+      ++unchanged_;
+      return {};
     }
-    if (++count == site.files.size() || count % kFilesToTick == 0) {
-      if (tick) tick(count, site.files.size());
-    }
+    ++written_;
+    const std::string_view parent = std::string_view(path).substr(0, path.rfind('/') + 1);
+    const std::lock_guard lock(in_directory_[std::hash<std::string_view>()(parent) % kLocks]);
+    return directory_.replace(path, bytes);
   }
-  return {};
+
+  WriteSummary summary() const { return {written_, unchanged_, 0}; }
+
+ private:
+  static constexpr std::size_t kLocks = 64;
+
+  const Directory& directory_;
+  const Paths& earlier_;
+  std::array<std::mutex, kLocks> in_directory_;
+  std::atomic<std::size_t> written_ = 0;
+  std::atomic<std::size_t> unchanged_ = 0;
+};
+
+Result<void> write_files(const SitePlan& plan, const Directory& directory, const Paths& earlier,
+                         const Tick& tick, WriteSummary& summary) {
+  Writer writer(directory, earlier);
+  Result<void> done = make_files(
+      plan, [&](const std::string& path, std::string bytes) { return writer.write(path, bytes); },
+      tick);
+  summary = writer.summary();
+  return done;
 }
 
 }  // namespace
 
-Result<WriteSummary> write_site(const Site& site, const std::string& name, const Tick& tick) {
+Result<WriteSummary> write_site(const SitePlan& plan, const std::string& name, const Tick& tick) {
   const Result<Directory> directory = Directory::open_or_make(name);
   if (!directory) return tl::unexpected(directory.error());
   // Two runs at once would take each other's half-written files for their own.
@@ -110,15 +136,15 @@ Result<WriteSummary> write_site(const Site& site, const std::string& name, const
   const Result<Paths> earlier = earlier_files(*directory, name);
   if (!earlier) return tl::unexpected(earlier.error());
   Paths now;
-  for (const auto& [path, bytes] : site.files) now.insert(path);
+  for (const PlannedFile& file : plan.files) now.insert(file.path);
   Paths both = now;
   both.insert(earlier->begin(), earlier->end());
   // While files come and go, the marker lists old and new ones: should the run be cut off, the next
   // one still knows them all as ours.
-  Result<void> done = check_nothing_in_the_way(site, *directory, *earlier, name);
+  Result<void> done = check_nothing_in_the_way(plan, *directory, *earlier, name);
   if (done && now != *earlier) done = directory->replace_durably(kMarker, marker_text(both));
   WriteSummary summary;
-  if (done) done = write_files(site, *directory, *earlier, tick, summary);
+  if (done) done = write_files(plan, *directory, *earlier, tick, summary);
   for (const std::string& path : *earlier) {
     if (!done || now.contains(path)) continue;
     done = directory->remove(path);
@@ -127,6 +153,14 @@ Result<WriteSummary> write_site(const Site& site, const std::string& name, const
   if (done && both != now) done = directory->replace_durably(kMarker, marker_text(now));
   if (!done) return tl::unexpected(done.error());
   return summary;
+}
+
+Result<WriteSummary> write_site(const Site& site, const std::string& name, const Tick& tick) {
+  SitePlan plan;
+  for (const auto& [path, bytes] : site.files) {
+    plan.files.push_back({path, [&bytes = bytes] { return bytes; }});
+  }
+  return write_site(plan, name, tick);
 }
 
 }  // namespace doccord

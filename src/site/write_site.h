@@ -27,7 +27,12 @@ struct WriteSummary {
 // than making all of them, nothing is lost that the documents do not hold, and the next run
 // compares each file with what it is to be, and so replaces one that a power cut has emptied.
 //
+// Each file is made when its turn to be written has come, on as many threads as there are jobs.
 // `tick` is told how far it is; it may be empty.
+Result<WriteSummary> write_site(const SitePlan& plan, const std::string& directory,
+                                const Tick& tick = {});
+
+// The same for a site that is in memory.
 Result<WriteSummary> write_site(const Site& site, const std::string& directory,
                                 const Tick& tick = {});
 

@@ -261,17 +261,33 @@ TEST_CASE("a site that was compared with a base has a page of what has changed")
         std::string::npos);
 }
 
-TEST_CASE("pages are told as they are made") {
+TEST_CASE("files are told as they are made") {
   SiteOptions options;
   std::vector<std::pair<std::size_t, std::size_t>> told;
   options.on_page = [&](std::size_t done, std::size_t all) { told.emplace_back(done, all); };
   const Result<Site> site = build_site(paper_results(), options);
   REQUIRE(site);
-  const auto pages =
-      static_cast<std::size_t>(std::count_if(site->files.begin(), site->files.end(),
-                                             [](const auto& file) { return is_page(file.first); }));
   REQUIRE_FALSE(told.empty());
-  CHECK(told.back() == std::pair{pages, pages});
+  CHECK(told.back() == std::pair{site->files.size(), site->files.size()});
+}
+
+TEST_CASE("of several faults the one of the first file is told, on any number of threads") {
+  SitePlan plan;
+  for (const char* path : {"a", "b", "c", "d"}) {
+    plan.files.push_back({path, [path]() -> Result<std::string> {
+                            if (*path == 'b') return tl::unexpected(Error{"b", 0, 0, "bad"});
+                            return path;
+                          }});
+  }
+  const TakeFile refuse = [](const std::string& path, const std::string&) -> Result<void> {
+    if (path > "b") return tl::unexpected(Error{path, 0, 0, "refused"});
+    return {};
+  };
+  for (int turn = 0; turn < 50; ++turn) {
+    const Result<void> made = make_files(plan, refuse, {});
+    REQUIRE_FALSE(made);
+    CHECK(to_string(made.error()) == "b: error: bad");
+  }
 }
 
 TEST_CASE("a discrepancy carries the line that accepts it, but for a decision") {

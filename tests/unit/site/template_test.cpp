@@ -37,6 +37,25 @@ TEST_CASE("sections follow lists, objects, yes and no; an empty text is no") {
   CHECK(rendered("{{#empty}}1{{/empty}}{{^empty}}2{{empty}}{{/empty}}", data) == "2");
 }
 
+TEST_CASE("a line that shows nothing but the borders of sections is left out") {
+  const Value data = Value().set("list", Value::List{"a", "b"}).set("yes", true).set("no", false);
+  CHECK(rendered("<\n{{#list}}\n {{.}}\n{{/list}}\n>\n", data) == "<\n a\n b\n>\n");
+  CHECK(rendered("1\n {{#yes}} {{no}}{{/yes}}\n2\n", data) == "1\n2\n");
+  CHECK(rendered("1\n{{#no}}\nx\n{{/no}}\n2", data) == "1\n\n2");
+  CHECK(rendered("1\n{{^no}}{{no}}{{/no}}\n\n2{{! nothing }}\n", data) == "1\n\n2\n");
+  CHECK(rendered("{{#yes}}a\n{{#list}}{{.}}{{/list}}{{/yes}}\nb", data) == "a\nab\nb");
+}
+
+TEST_CASE("names are looked up from the innermost section outwards") {
+  const Value data =
+      Value()
+          .set("x", "outer")
+          .set("y", "seen")
+          .set("in", Value::List{Value().set("x", "1"), Value().set("x", Value().set("y", "2"))});
+  CHECK(rendered("{{#in}}{{x}}{{y}};{{/in}}{{x}}", data) == "1seen;seen;outer");
+  CHECK(rendered("{{#in}}{{#x}}{{y}}{{/x}};{{/in}}", data) == "seen;2;");
+}
+
 TEST_CASE("a tag without data is an error, in a section as well") {
   CHECK(rendered("{{gone}}", {}) == "page.html: error: there is no value for the tag `gone`");
   CHECK(rendered("{{#gone}}{{/gone}}", {}) ==
@@ -66,7 +85,10 @@ TEST_CASE("a template can include others, but not itself") {
 }
 
 TEST_CASE("a template that does not parse is an error") {
-  CHECK(rendered("{{#a}}", {}).starts_with("page.html: error: Unclosed section"));
+  CHECK(rendered("{{#a}}", {}) == "page.html: error: the section `a` is not closed");
+  CHECK(rendered("{{#a}}{{/b}}", {}) == "page.html: error: the section `a` is closed by `b`");
+  CHECK(rendered("{{/a}}", {}) == "page.html: error: the section `a` is not open");
+  CHECK(rendered("{{ }}", {}) == "page.html: error: a tag is empty");
   CHECK(rendered("{{a", {}) == "page.html: error: a tag has no end, expected }}");
   CHECK(TemplateSet::parse({})->render("none", {}).error().message == "there is no such template");
 }
