@@ -16,14 +16,15 @@ char kind_mark(const Model& model, std::size_t record, std::size_t a, std::size_
 
 using Json = nlohmann::ordered_json;
 
-std::string base_data(const Model& model) {
+std::string documents_script(const Model& model) {
   Json data{{"sources", Json::array()}, {"families", Json::array()}, {"states", Json::object()}};
   for (std::size_t i = 0; i < model.source_count(); ++i) {
     data["sources"].push_back(model.results.registry.sources[i].id);
-    data["families"].push_back(model.results.comparisons.family_of(i));
+    data["families"].push_back(model.families[i]);
   }
   for (const StateWords& words : all_states()) data["states"][std::string(words.id)] = words.word;
-  return data.dump(-1, ' ', true, Json::error_handler_t::replace);
+  return "// What is known of all documents.\ndoccord.documents = " +
+         data.dump(-1, ' ', true, Json::error_handler_t::replace) + ";\n";
 }
 
 std::string readings_data(const Model& model, std::size_t record) {

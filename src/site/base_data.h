@@ -7,11 +7,13 @@
 
 namespace doccord {
 
-// What the site's script needs to hold every text against a base that the reader chooses. It stands
-// in attributes of the pages, so that it can be read from disk and under any policy.
+// What the site's script needs to hold every text against a base that the reader chooses. What is
+// the same on all pages is a part of the script; the rest stands in attributes of the pages. So it
+// can be read from disk and under any policy.
 
-// {"sources": ids, "families": the family of each, "states": words by id}
-std::string base_data(const Model& model);
+// A part of the script that sets doccord.documents: {"sources": ids, "families": the family of
+// each, "states": words by id}
+std::string documents_script(const Model& model);
 
 // The reading that each source has: places in Record::readings, "." for an entry without a text and
 // "-" for none, parted by blanks.

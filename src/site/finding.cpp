@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kLongestExcerpt = 160;  // Characters.
 constexpr std::size_t kMostOpen = 18;         // Places and quotes; more are folded away.
+constexpr std::size_t kMostPlaces = 8;        // Of many; the data has all of them.
 
 using Quote = Evidence::Quote;
 
@@ -148,10 +149,14 @@ std::string excerpt_at(const Model& model, const Place& place) {
   return to_utf8(points) + "…";
 }
 
+// How many of so many places are listed.
+std::size_t shown_places(std::size_t places) { return places <= kMostOpen ? places : kMostPlaces; }
+
 // The first is where the discrepancy is, so what stands there is shown.
 Value places_value(const Page& page, const std::vector<Place>& places) {
   Value::List list;
   for (const Place& place : places) {
+    if (list.size() == shown_places(places.size())) break;
     Value value = place_value(page, place);
     value.set("label_runs", inline_runs(place.label));
     value.set("excerpt", list.empty() ? excerpt_at(page.model, place) : std::string());
@@ -205,6 +210,8 @@ void set_evidence(Value& value, const Page& page, const Discrepancy& discrepancy
   // A message about the names of one key quotes them itself.
   const bool quoted = as_diffs || (discrepancy.field == "name" && discrepancy.keys.size() == 1);
   const std::size_t extent = discrepancy.places.size() + (quoted ? 0 : evidence.quotes.size());
+  const std::size_t hidden_places =
+      discrepancy.places.size() - shown_places(discrepancy.places.size());
   value.set("diffs", diffs_value(page, discrepancy))
       .set("quotes_any", !evidence.quotes.empty() && !quoted)
       .set("quotes", quoted ? Value(Value::List{}) : quotes_value(page, discrepancy))
@@ -214,11 +221,17 @@ void set_evidence(Value& value, const Page& page, const Discrepancy& discrepancy
       .set("facts", facts_value(evidence))
       .set("places_any", !discrepancy.places.empty())
       .set("places", places_value(page, discrepancy.places))
+      .set("places_hidden", hidden_places == 0 ? "" : std::to_string(hidden_places))
       .set("folded", extent > kMostOpen)
       .set("place_count", counted(discrepancy.places.size(), "place", "places"));
 }
 
 }  // namespace
+
+Value message_value(const Page& page, const Discrepancy& discrepancy) {
+  return message_runs(discrepancy.message,
+                      [&](std::string_view text) { return page.model.has_source(text); });
+}
 
 Value finding_value(const Page& page, const Discrepancy& discrepancy, FindingDetail detail) {
   const bool own_page = detail == FindingDetail::full;
@@ -228,14 +241,15 @@ Value finding_value(const Page& page, const Discrepancy& discrepancy, FindingDet
       .set("level", to_string(discrepancy.level))
       .set("line", acceptance_line(page.model, discrepancy))
       .set("rule", discrepancy.code)
-      .set("at_fault", source_ids(page.model, discrepancy))
+      .set("in_list", !own_page)
+      .set("at_fault", own_page ? std::string() : source_ids(page.model, discrepancy))
       .set("heading_level", own_page ? "2" : "3")
       .set("page_href", own_page ? std::string() : page.root + finding_path(discrepancy))
       .set("page_label", detail == FindingDetail::brief ? "Texts and places" : "Link to this")
       .set("keys_any", !discrepancy.keys.empty())
       .set("keys", key_links(page, discrepancy.keys))
       .set("about_names", discrepancy.field == "name")
-      .set("message", inline_runs(discrepancy.message))
+      .set("message", message_value(page, discrepancy))
       .set("accepted", accepted_value(discrepancy.accepted))
       .set("evidence", detail != FindingDetail::brief);
   if (detail == FindingDetail::brief) {
@@ -255,7 +269,7 @@ Value finding_lines(const Page& page, const std::vector<std::size_t>& numbers) {
                        .set("level", to_string(discrepancy.level))
                        .set("code", discrepancy.code)
                        .set("name", discrepancy.name)
-                       .set("message", inline_runs(discrepancy.message))
+                       .set("message", message_value(page, discrepancy))
                        .set("decided", accepted_value(discrepancy.accepted)));
   }
   return list;

@@ -18,6 +18,9 @@ enum class FindingDetail {
   full,    // All of it, on its own page.
 };
 
+// For the partial `message`: what it says; of many sources in a row, a few are named.
+Value message_value(const Page& page, const Discrepancy& discrepancy);
+
 // For the partial `finding`.
 Value finding_value(const Page& page, const Discrepancy& discrepancy, FindingDetail detail);
 

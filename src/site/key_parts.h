@@ -1,12 +1,16 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 
 #include "site/links.h"
 
 namespace doccord {
 
 // Parts of the page of a key.
+
+// What the page calls a reading: A, B, ... Z, AA, AB, ...
+std::string letter_of(std::size_t reading);
 
 // The merged entry, and why each of its values was taken.
 void set_merged(const Page& page, std::size_t record, Value& value);

@@ -26,6 +26,14 @@ constexpr std::array<Area, 8> kAreas{{
     {"about", "about/index.html", "About"},
 }};
 
+// How many sources of a list are named. Long lists say no more than their number, and there are
+// several on every page.
+std::size_t named_of(std::size_t sources) {
+  constexpr std::size_t kMostNamed = 6;
+  constexpr std::size_t kNamedOfMany = 3;
+  return sources <= kMostNamed ? sources : kNamedOfMany;
+}
+
 }  // namespace
 
 std::string key_path(const Model& model, std::size_t record) {
@@ -91,7 +99,27 @@ std::string_view separator(std::size_t place, std::size_t count) {
   return place + 1 == count ? " and " : ", ";
 }
 
-Value source_links(const Page& page, const std::vector<std::size_t>& sources) {
+Value source_links(const Page& page, const std::vector<std::size_t>& sources,
+                   const std::string& all_href) {
+  const std::size_t named = named_of(sources.size());
+  const std::size_t items = named + (named < sources.size());
+  Value::List list;
+  for (std::size_t i = 0; i < named; ++i) {
+    list.push_back(Value()
+                       .set("sep", separator(i, items))
+                       .set("text", page.model.results.registry.sources[sources[i]].id)
+                       .set("href", page.root + source_path(page.model, sources[i])));
+  }
+  if (named < sources.size()) {
+    list.push_back(Value()
+                       .set("sep", separator(named, items))
+                       .set("text", std::to_string(sources.size() - named) + " more")
+                       .set("href", all_href));
+  }
+  return list;
+}
+
+Value all_source_links(const Page& page, const std::vector<std::size_t>& sources) {
   Value::List list;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     list.push_back(Value()
@@ -109,7 +137,7 @@ Value key_link(const Page& page, std::size_t record) {
       .set("href", page.root + key_path(page.model, record));
 }
 
-Value key_links(const Page& page, const std::vector<std::size_t>& records) {
+Value::List key_links(const Page& page, const std::vector<std::size_t>& records) {
   Value::List list;
   for (const std::size_t record : records) list.push_back(key_link(page, record));
   return list;
@@ -156,11 +184,14 @@ Value name_parts(const std::string& name) {
 }
 
 std::string id_list(const Model& model, const std::vector<std::size_t>& sources) {
+  const std::size_t named = named_of(sources.size());
+  const std::size_t items = named + (named < sources.size());
   std::string list;
-  for (std::size_t i = 0; i < sources.size(); ++i) {
-    list += separator(i, sources.size());
+  for (std::size_t i = 0; i < named; ++i) {
+    list += separator(i, items);
     list += model.results.registry.sources[sources[i]].id;
   }
+  if (named < sources.size()) list += " and " + std::to_string(sources.size() - named) + " more";
   return list;
 }
 

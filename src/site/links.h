@@ -43,11 +43,15 @@ std::string finding_path(const Discrepancy& discrepancy);
 
 // {id, title, href}
 Value source_link(const Page& page, std::size_t source);
-// For the partial `joined`: a list of {text, href, sep} that reads as "a, b and c".
-Value source_links(const Page& page, const std::vector<std::size_t>& sources);
+// For the partial `joined`: a list of {text, href, sep} that reads as "a, b and c". Of many sources
+// it names a few and says how many more there are, with a link to where all of them stand.
+Value source_links(const Page& page, const std::vector<std::size_t>& sources,
+                   const std::string& all_href);
+// The same with each source named, however many there are.
+Value all_source_links(const Page& page, const std::vector<std::size_t>& sources);
 // {key, label, href}
 Value key_link(const Page& page, std::size_t record);
-Value key_links(const Page& page, const std::vector<std::size_t>& records);
+Value::List key_links(const Page& page, const std::vector<std::size_t>& records);
 // The same for keys that may not be in the registry; then `href` is empty.
 Value key_links(const Page& page, const std::vector<std::string>& keys);
 // {where, href, label}: "path:line", and where the source's own page lists the entry; no href in
@@ -59,7 +63,7 @@ Value state_value(State state);
 // A name in parts, between which a narrow column may break it.
 Value name_parts(const std::string& name);
 
-// The ids of the sources as "a, b and c".
+// The ids of the sources as "a, b and c"; of many, "a, b, c and 15 more".
 std::string id_list(const Model& model, const std::vector<std::size_t>& sources);
 // "1 key", "2 keys"
 std::string counted(std::size_t count, std::string_view one, std::string_view many);

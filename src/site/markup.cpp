@@ -69,13 +69,16 @@ class Blocks {
   bool fenced_ = false;
 };
 
-}  // namespace
+// A part of a line, set as code or not.
+struct Run {
+  std::string text;
+  bool code = false;
+};
 
-Value inline_runs(std::string_view text) {
-  Value::List runs;
+std::vector<Run> runs_of(std::string_view text) {
+  std::vector<Run> runs;
   const auto add = [&](std::string_view part, bool code) {
-    if (part.empty()) return;
-    runs.push_back(Value().set("text", code ? "" : part).set("code", code ? part : ""));
+    if (!part.empty()) runs.push_back({std::string(part), code});
   };
   while (true) {
     const std::size_t open = text.find('`');
@@ -88,6 +91,50 @@ Value inline_runs(std::string_view text) {
     add(text.substr(open + 1, close - open - 1), true);
     text.remove_prefix(close + 1);
   }
+}
+
+Value runs_value(const std::vector<Run>& runs) {
+  Value::List list;
+  for (const Run& run : runs) {
+    list.push_back(
+        Value().set("text", run.code ? "" : run.text).set("code", run.code ? run.text : ""));
+  }
+  return list;
+}
+
+constexpr std::size_t kMostListed = 6;
+constexpr std::size_t kListedOfMany = 3;
+
+// What stands between the items of a list.
+bool is_joint(std::string_view text) { return text == ", " || text == " and "; }
+
+}  // namespace
+
+Value inline_runs(std::string_view text) { return runs_value(runs_of(text)); }
+
+Value message_runs(std::string_view text, const std::function<bool(std::string_view)>& counts) {
+  const std::vector<Run> runs = runs_of(text);
+  std::vector<Run> out;
+  for (std::size_t i = 0; i < runs.size();) {
+    std::size_t end = i;  // Behind the list that begins here.
+    std::size_t items = 0;
+    while (end < runs.size() && runs[end].code && counts(runs[end].text)) {
+      ++items;
+      const bool goes_on = end + 2 < runs.size() && is_joint(runs[end + 1].text) &&
+                           runs[end + 2].code && counts(runs[end + 2].text);
+      end += goes_on ? 2 : 1;
+      if (!goes_on) break;
+    }
+    if (items <= kMostListed) {
+      out.push_back(runs[i++]);
+      continue;
+    }
+    out.insert(out.end(), runs.begin() + static_cast<std::ptrdiff_t>(i),
+               runs.begin() + static_cast<std::ptrdiff_t>(i + 2 * kListedOfMany - 1));
+    out.push_back({" and " + std::to_string(items - kListedOfMany) + " more", false});
+    i = end;
+  }
+  return runs_value(out);
 }
 
 Value markdown_blocks(std::string_view text) {

@@ -79,7 +79,6 @@ void set_matrix(const Page& page, Value& value) {
   value
       .set("matrix_caption", counted(keys, "key", "keys") + " by " +
                                  counted(model.source_count(), "document", "documents"))
-      .set("base_data", base_data(model))
       .set("legend", legend_value(model))
       .set("few", model.source_count() <= kFewSources)
       .set("column_count", model.source_count() + 1)

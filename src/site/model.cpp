@@ -72,6 +72,10 @@ Model::Model(const Results& from) : results(from) {
   const Registry& registry = results.registry;
   source_slugs = slugs_of(registry.sources, [](const SourceSummary& s) { return s.id; });
   key_slugs = slugs_of(registry.records, [](const Record& r) { return r.key; });
+  for (std::size_t source = 0; source < source_count(); ++source) {
+    families.push_back(results.comparisons.family_of(source));
+    ids_.insert(registry.sources[source].id);
+  }
   groups = make_groups(registry.records);
   for (std::size_t i = 0; i < registry.records.size(); ++i) {
     places_.emplace(registry.records[i].key, i);
@@ -80,6 +84,7 @@ Model::Model(const Results& from) : results(from) {
     const auto merged = merge_record(registry, record(i)).description;
     merged_readings.push_back(merged ? std::optional(merged->place) : std::nullopt);
   }
+  partners = choose_partners(cells, results.comparisons.families, families);
   for (const Source& source : results.sources.sources) {
     lines.emplace_back(source.text, later_file_starts(source));
   }
@@ -103,8 +108,8 @@ std::optional<std::size_t> Model::record_of(const std::string& key) const {
 }
 
 bool Model::has_relatives() const {
-  const auto& families = results.comparisons.families;
-  return std::any_of(families.begin(), families.end(),
+  const auto& all = results.comparisons.families;
+  return std::any_of(all.begin(), all.end(),
                      [](const std::vector<std::size_t>& family) { return family.size() > 1; });
 }
 

@@ -4,11 +4,14 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "report/results.h"
 #include "site/cell.h"
+#include "site/partners.h"
 #include "text/line_index.h"
 #include "text/word_diff.h"
 
@@ -40,6 +43,8 @@ struct Model {
   const Record& record(std::size_t i) const { return results.registry.records[i]; }
   const RecordComparison& compared(std::size_t i) const { return results.comparisons.records[i]; }
   std::optional<std::size_t> record_of(const std::string& key) const;
+  // Whether a source has this id.
+  bool has_source(std::string_view id) const { return ids_.contains(id); }
   // Whether two or more sources are revisions of one text.
   bool has_relatives() const;
 
@@ -48,7 +53,9 @@ struct Model {
   std::vector<std::string> key_slugs;     // Parallel to Registry::records.
   std::vector<std::string> labels;        // The name by which lists call each record.
   std::vector<KeyGroup> groups;           // Cover all records, in order.
+  std::vector<std::size_t> families;      // Place of each source's family in Comparisons.
   std::vector<std::vector<Cell>> cells;   // By record, then source.
+  Partners partners;
   std::vector<std::optional<std::size_t>> merged_readings;  // What merged entries have, by record.
   std::vector<LineIndex> lines;                             // Parallel to Results::sources.
   std::vector<std::vector<std::size_t>> of_record;          // Discrepancies by record.
@@ -57,6 +64,7 @@ struct Model {
 
  private:
   std::unordered_map<std::string, std::size_t> places_;
+  std::unordered_set<std::string_view> ids_;
 };
 
 }  // namespace doccord

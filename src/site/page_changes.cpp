@@ -108,7 +108,7 @@ Value mended_value(const Page& page, const std::vector<Discrepancy>& mended) {
                        .set("rule_href", find_rule(each.code) == nullptr
                                              ? std::string()
                                              : page.root + rule_path(each.code))
-                       .set("message", inline_runs(each.message)));
+                       .set("message", message_value(page, each)));
   }
   return list;
 }

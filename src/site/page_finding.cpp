@@ -46,10 +46,16 @@ Value finding_page(const Page& page, std::size_t number) {
   const auto said = [&](std::string_view Rule::*part) {
     return rule == nullptr ? std::string_view() : rule->*part;
   };
+  // On so many pages what the rule says would weigh more than what was found.
+  const bool told_here = all.size() <= kMostListed;
+  const auto told = [&](std::string_view Rule::*part) {
+    return told_here ? markdown_blocks(said(part)) : Value(Value::List{});
+  };
   value.set("summary", inline_runs(said(&Rule::summary)))
-      .set("why", markdown_blocks(said(&Rule::why)))
-      .set("mend", markdown_blocks(said(&Rule::mend)))
-      .set("accept", markdown_blocks(said(&Rule::accept)))
+      .set("told_here", told_here)
+      .set("why", told(&Rule::why))
+      .set("mend", told(&Rule::mend))
+      .set("accept", told(&Rule::accept))
       .set("previous", number > 0 ? neighbour_value(page, number - 1) : Value(false))
       .set("next", number + 1 < all.size() ? neighbour_value(page, number + 1) : Value(false));
   return value;

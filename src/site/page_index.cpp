@@ -97,7 +97,7 @@ Value families_value(const Page& page) {
     if (family.size() == 1) {
       single.push_back(family.front());
     } else {
-      related.push_back(Value().set("joined", source_links(page, family)));
+      related.push_back(Value().set("joined", all_source_links(page, family)));
     }
   }
   std::sort(single.begin(), single.end());
@@ -105,7 +105,7 @@ Value families_value(const Page& page) {
       .set("related", std::move(related))
       .set("single_one", single.size() == 1)
       .set("single_many", single.size() > 1)
-      .set("joined", source_links(page, single));
+      .set("joined", all_source_links(page, single));
 }
 
 // "34 of them stand in every document"

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "site/base_data.h"
@@ -12,11 +13,9 @@
 namespace doccord {
 namespace {
 
-// A, B, ... Z, AA, AB, ...
-std::string letter(std::size_t reading) {
-  std::string out(1, static_cast<char>('A' + reading % 26));
-  return reading < 26 ? out : letter(reading / 26 - 1) + out;
-}
+constexpr const char* kAllClaims = "#claims";
+constexpr std::size_t kMostPlaces = 6;      // Of one reading; the claims have all of them.
+constexpr std::size_t kMostAllAgainst = 4;  // Readings of a family that are compared all with all.
 
 Value text_list(const std::vector<std::string>& texts) {
   Value::List list;
@@ -45,7 +44,7 @@ Value claim_value(const Page& page, std::size_t record, const Claim& claim) {
       .set("names", text_list(claim.entry.names))
       .set("aliases", text_list(claim.entry.aliases))
       .set("has_aliases", !claim.entry.aliases.empty())
-      .set("letter", reading ? letter(*reading) : "")
+      .set("letter", reading ? letter_of(*reading) : "")
       .set("state", state_value(model.cells[record][claim.source].state))
       .set("section", claim.entry.section)
       .set("place", place_value(page, at));
@@ -56,6 +55,7 @@ Value reading_places(const Page& page, std::size_t record, std::size_t reading) 
   Value::List list;
   for (const Claim& claim : page.model.record(record).claims) {
     if (reading_of_claim(page.model, record, claim) != reading) continue;
+    if (list.size() == kMostPlaces) break;
     list.push_back(place_value(page, {claim.source, claim.entry.key, claim.entry.span, ""}));
   }
   return list;
@@ -64,29 +64,39 @@ Value reading_places(const Page& page, std::size_t record, std::size_t reading) 
 Value reading_value(const Page& page, std::size_t record, std::size_t reading) {
   const Reading& text = page.model.record(record).readings[reading];
   return Value()
-      .set("letter", letter(reading))
+      .set("letter", letter_of(reading))
       .set("number", std::to_string(reading))
       .set("text", text.text)
-      .set("joined", source_links(page, text.sources))
+      .set("joined", source_links(page, text.sources, kAllClaims))
       .set("places", reading_places(page, record, reading));
+}
+
+// Of a long part its first words: the diff above has all of it.
+std::string beginning_of(const std::string& text) {
+  constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kShown = 60;
+  if (text.size() <= kLongest) return text;
+  const std::size_t end = text.rfind(' ', kShown);
+  return end == std::string::npos || end == 0 ? text : text.substr(0, end) + " …";
 }
 
 Value edits_value(const Comparison& comparison) {
   Value::List list;
   for (const Edit& edit : comparison.edits) {
     list.push_back(Value()
-                       .set("a", edit.a)
-                       .set("b", edit.b)
+                       .set("a", beginning_of(edit.a))
+                       .set("b", beginning_of(edit.b))
                        .set("reason", inline_runs(edit.reason))
                        .set("state", state_value(state_of(edit.kind))));
   }
   return list;
 }
 
-Value comparison_value(const Page& page, std::size_t record, const Comparison& comparison) {
+Value comparison_value(const Page& page, std::size_t record, const Comparison& comparison,
+                       bool beside) {
   const std::vector<Reading>& readings = page.model.record(record).readings;
-  const std::string from = letter(comparison.a);
-  const std::string to = letter(comparison.b);
+  const std::string from = letter_of(comparison.a);
+  const std::string to = letter_of(comparison.b);
   return Value()
       .set("from", from)
       .set("to", to)
@@ -95,49 +105,79 @@ Value comparison_value(const Page& page, std::size_t record, const Comparison& c
       .set("from_ids", id_list(page.model, readings[comparison.a].sources))
       .set("to_ids", id_list(page.model, readings[comparison.b].sources))
       .set("state", state_value(state_of(comparison.kind)))
+      .set("beside", beside)
       .set("edits_any", !comparison.edits.empty())
       .set("edits", edits_value(comparison))
       .set("runs", reading_diff(page.model, record, comparison.a, comparison.b, from, to));
 }
 
 std::size_t family_of_reading(const Model& model, std::size_t record, std::size_t reading) {
-  return model.results.comparisons.family_of(
-      model.record(record).readings[reading].sources.front());
+  return model.families[model.record(record).readings[reading].sources.front()];
 }
 
-// The readings of each family with the diffs between them; families in order of their first one.
+// One family's readings of a record.
+struct FamilyTexts {
+  std::size_t family = 0;
+  std::vector<std::size_t> readings;
+  // Of many, the one that most documents have, with which alone the others are compared: nobody
+  // reads the differences of every two.
+  std::optional<std::size_t> common;
+};
+
+// In the order of their first readings.
+std::vector<FamilyTexts> family_texts(const Model& model, std::size_t record) {
+  std::vector<FamilyTexts> all;
+  const std::vector<Reading>& readings = model.record(record).readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    const std::size_t family = family_of_reading(model, record, i);
+    auto known = std::find_if(all.begin(), all.end(),
+                              [&](const FamilyTexts& each) { return each.family == family; });
+    if (known == all.end()) known = all.insert(all.end(), {family, {}, std::nullopt});
+    known->readings.push_back(i);
+  }
+  for (FamilyTexts& texts : all) {
+    if (texts.readings.size() <= kMostAllAgainst) continue;
+    texts.common = *std::max_element(
+        texts.readings.begin(), texts.readings.end(), [&](std::size_t a, std::size_t b) {
+          return readings[a].sources.size() < readings[b].sources.size();
+        });
+  }
+  return all;
+}
+
+// The diffs between the readings of a family.
+Value::List comparisons_value(const Page& page, std::size_t record, const FamilyTexts& texts) {
+  const auto has = [&](std::size_t reading) {
+    return std::binary_search(texts.readings.begin(), texts.readings.end(), reading);
+  };
+  Value::List list;
+  for (const Comparison& comparison : page.model.compared(record).texts) {
+    if (!has(comparison.a) || !has(comparison.b)) continue;
+    const bool shown =
+        !texts.common || comparison.a == *texts.common || comparison.b == *texts.common;
+    if (shown) list.push_back(comparison_value(page, record, comparison, !texts.common));
+  }
+  return list;
+}
+
+// The readings of each family with the diffs between them.
 Value families_value(const Page& page, std::size_t record) {
   const Model& model = page.model;
-  const std::size_t count = model.record(record).readings.size();
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t family = family_of_reading(model, record, i);
-    if (std::find(order.begin(), order.end(), family) == order.end()) order.push_back(family);
-  }
   Value::List families;
-  for (const std::size_t family : order) {
+  for (const FamilyTexts& texts : family_texts(model, record)) {
     std::vector<std::size_t> members;  // Those that have a text for the key.
-    for (const std::size_t member : model.results.comparisons.families[family]) {
+    for (const std::size_t member : model.results.comparisons.families[texts.family]) {
       if (model.cells[record][member].reading) members.push_back(member);
     }
     Value::List readings;
-    Value::List comparisons;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (family_of_reading(model, record, i) == family) {
-        readings.push_back(reading_value(page, record, i));
-      }
-    }
-    for (const Comparison& comparison : model.compared(record).texts) {
-      if (family_of_reading(model, record, comparison.a) == family &&
-          family_of_reading(model, record, comparison.b) == family) {
-        comparisons.push_back(comparison_value(page, record, comparison));
-      }
-    }
+    for (const std::size_t i : texts.readings) readings.push_back(reading_value(page, record, i));
+    Value::List comparisons = comparisons_value(page, record, texts);
     families.push_back(Value()
                            .set("related", members.size() > 1)
                            .set("one_text", members.size() > 1 && readings.size() == 1)
-                           .set("joined", source_links(page, members))
+                           .set("joined", source_links(page, members, kAllClaims))
                            .set("readings", std::move(readings))
+                           .set("common", texts.common ? letter_of(*texts.common) : "")
                            .set("comparisons_any", !comparisons.empty())
                            .set("comparisons", std::move(comparisons)));
   }
@@ -151,7 +191,7 @@ Value::List crossings_value(const Page& page, std::size_t record) {
     const bool related = family_of_reading(page.model, record, comparison.a) ==
                          family_of_reading(page.model, record, comparison.b);
     if (related || comparison.kind == Kind::independent) continue;
-    list.push_back(comparison_value(page, record, comparison));
+    list.push_back(comparison_value(page, record, comparison, true));
   }
   return list;
 }
@@ -183,7 +223,7 @@ Value names_value(const Page& page, std::size_t record) {
     list.push_back(Value()
                        .set("name", names[i].name)
                        .set("relation", relation)
-                       .set("joined", source_links(page, names[i].sources)));
+                       .set("joined", source_links(page, names[i].sources, kAllClaims)));
   }
   return list;
 }
@@ -194,7 +234,9 @@ Value fields_value(const Page& page, std::size_t record) {
     Value::List values;
     for (const FieldValue& value : field.values) {
       values.push_back(
-          Value().set("text", value.value).set("joined", source_links(page, value.sources)));
+          Value()
+              .set("text", value.value)
+              .set("joined", source_links(page, value.sources, page.root + "data/registry.json")));
     }
     list.push_back(Value().set("field", field.label).set("values", std::move(values)));
   }
@@ -244,7 +286,7 @@ Value clauses_value(const Page& page, std::size_t record) {
     const auto& [phrase, sources] = clauses[i];
     const std::string_view several = common ? phrase->many : phrase->mutual;
     list.push_back(Value()
-                       .set("joined", source_links(page, sources))
+                       .set("joined", source_links(page, sources, kAllClaims))
                        .set("phrase", sources.size() == 1 ? phrase->one : several)
                        .set("end", i + 1 == clauses.size() ? "." : "; "));
   }
@@ -281,9 +323,12 @@ Value key_page(const Page& page, std::size_t record) {
       .set("everywhere", of.missing.empty())
       .set("only_here", having.size() == 1 && model.source_count() > 1)
       .set("source_count", model.source_count())
-      .set("having", Value().set("joined", source_links(page, having)))
-      .set("missing", of.missing.empty() ? Value(false)
-                                         : Value().set("joined", source_links(page, of.missing)))
+      .set("having", Value().set("joined", source_links(page, having, kAllClaims)))
+      .set("missing", of.missing.empty()
+                          ? Value(false)
+                          : Value().set("joined", source_links(page, of.missing,
+                                                               page.root + "matrix/index.html#k-" +
+                                                                   model.key_slugs[record])))
       .set("having_count", having.size())
       .set("clauses", clauses_value(page, record))
       .set("claims", std::move(claims))
@@ -297,7 +342,6 @@ Value key_page(const Page& page, std::size_t record) {
       .set("fields", fields_value(page, record))
       .set("findings_any", !model.of_record[record].empty())
       .set("finding_lines", finding_lines(page, model.of_record[record]))
-      .set("base_data", base_data(model))
       .set("readings_data", readings_data(model, record))
       .set("kinds_data", kinds_data(model, record))
       .set("merged_data", merged_data(model, record))

@@ -10,6 +10,18 @@ namespace doccord {
 namespace {
 
 using Members = std::vector<std::size_t>;
+using Sides = std::pair<Members, Members>;
+using Records = std::vector<std::size_t>;
+
+// What one family shows; of more, the page says how much is left out.
+constexpr std::size_t kMostDrawn = 40;       // Members in a picture.
+constexpr std::size_t kMostAgreements = 60;  // Groups that share a text.
+constexpr std::size_t kMostKeys = 100;       // Of one group.
+constexpr std::size_t kMostTraces = 24;      // Of one pair.
+
+std::string hidden_of(std::size_t count, std::size_t shown) {
+  return count <= shown ? std::string() : std::to_string(count - shown);
+}
 
 // "2 notation, 4 meaning"
 std::string differences(const Pair& pair) {
@@ -23,11 +35,12 @@ std::string differences(const Pair& pair) {
   return out.empty() ? "none" : out;
 }
 
+using Lineages = std::map<std::pair<std::size_t, std::size_t>, Lineage>;
+
 // How the two hang together, when anything was traced of them.
-const Lineage* lineage_of(const std::vector<Lineage>& lineages, std::size_t a, std::size_t b) {
-  const auto found = std::find_if(lineages.begin(), lineages.end(),
-                                  [&](const Lineage& each) { return each.a == a && each.b == b; });
-  return found == lineages.end() ? nullptr : &*found;
+const Lineage* lineage_of(const Lineages& lineages, std::size_t a, std::size_t b) {
+  const auto found = lineages.find({a, b});
+  return found == lineages.end() ? nullptr : &found->second;
 }
 
 // Which of a and b came first, by what was traced.
@@ -42,12 +55,12 @@ struct FamilyPairs {
   std::vector<FamilyEdge> edges;
 };
 
-FamilyPairs pairs_of(const Page& page, const std::vector<Lineage>& lineages,
-                     const Members& family) {
+FamilyPairs pairs_of(const Page& page, const Lineages& lineages, const Members& family) {
   const std::vector<SourceSummary>& sources = page.model.results.registry.sources;
   FamilyPairs found;
   for (std::size_t i = 0; i < family.size(); ++i) {
     for (std::size_t j = i + 1; j < family.size(); ++j) {
+      if (!page.model.partners.has(family[i], family[j])) continue;
       const Pair pair = make_pair_of(page.model, family[i], family[j]);
       const std::size_t same = pair.count(State::same);
       const Lineage* lineage = lineage_of(lineages, family[i], family[j]);
@@ -70,10 +83,12 @@ FamilyPairs pairs_of(const Page& page, const std::vector<Lineage>& lineages,
 
 // Keys at which some members share a text that others of the family do not have, by those members.
 // That is what tells the branches of a family apart.
-Value agreements(const Page& page, std::size_t family) {
+// `count` becomes how many there are; of many those with most keys are shown.
+Value agreements(const Page& page, std::size_t family, std::size_t& count) {
   const Model& model = page.model;
   const Members& members = model.results.comparisons.families[family];
-  std::map<std::pair<Members, Members>, std::vector<std::size_t>> by_sides;
+  const std::string here = "#family-" + std::to_string(family + 1);
+  std::map<Sides, Records> by_sides;
   for (std::size_t record = 0; record < model.cells.size(); ++record) {
     std::map<std::size_t, Members> by_reading;
     std::size_t with_text = 0;
@@ -93,13 +108,24 @@ Value agreements(const Page& page, std::size_t family) {
       by_sides[{sharing, others}].push_back(record);
     }
   }
+  std::vector<std::pair<Sides, Records>> shown(by_sides.begin(), by_sides.end());
+  count = shown.size();
+  if (count > kMostAgreements) {
+    std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) {
+      return a.second.size() > b.second.size();
+    });
+    shown.resize(kMostAgreements);
+  }
   Value::List list;
-  for (const auto& [sides, records] : by_sides) {
+  for (const auto& [sides, records] : shown) {
+    const Records first(records.begin(), records.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                                               records.size(), kMostKeys)));
     list.push_back(Value()
                        .set("count", counted(records.size(), "key", "keys"))
-                       .set("joined", source_links(page, sides.first))
+                       .set("joined", source_links(page, sides.first, here))
                        .set("against", id_list(model, sides.second))
-                       .set("keys", key_links(page, records)));
+                       .set("hidden", hidden_of(records.size(), kMostKeys))
+                       .set("keys", key_links(page, first)));
   }
   return list;
 }
@@ -122,6 +148,7 @@ Value traces_value(const Page& page, const Lineage& lineage) {
   const Model& model = page.model;
   Value::List list;
   for (const Trace& trace : lineage.traces) {
+    if (list.size() == kMostTraces) break;
     const auto record = model.record_of(trace.key);
     list.push_back(Value()
                        .set("trace", trace_words(trace.kind))
@@ -135,24 +162,24 @@ Value traces_value(const Page& page, const Lineage& lineage) {
 }
 
 // What tells how each pair of the family hangs together.
-Value evidence_value(const Page& page, const std::vector<Lineage>& lineages,
-                     const Members& members) {
+Value evidence_value(const Page& page, const Lineages& lineages, std::size_t family) {
   const auto& sources = page.model.results.registry.sources;
   Value::List list;
-  for (const Lineage& lineage : lineages) {
-    if (std::find(members.begin(), members.end(), lineage.a) == members.end()) continue;
-    if (lineage.traces.empty()) continue;
+  for (const auto& [pair, lineage] : lineages) {
+    if (page.model.families[lineage.a] != family || lineage.traces.empty()) continue;
+    if (!page.model.partners.has(lineage.a, lineage.b)) continue;
     list.push_back(Value()
                        .set("a", sources[lineage.a].id)
                        .set("b", sources[lineage.b].id)
                        .set("earlier", lineage.earlier ? sources[*lineage.earlier].id : "")
                        .set("trace_count", counted(lineage.traces.size(), "trace", "traces"))
+                       .set("hidden", hidden_of(lineage.traces.size(), kMostTraces))
                        .set("traces", traces_value(page, lineage)));
   }
   return list;
 }
 
-Value family_value(const Page& page, const std::vector<Lineage>& lineages, std::size_t family) {
+Value family_value(const Page& page, const Lineages& lineages, std::size_t family) {
   const Model& model = page.model;
   const Members& members = model.results.comparisons.families[family];
   std::vector<std::string> ids;
@@ -160,14 +187,18 @@ Value family_value(const Page& page, const std::vector<Lineage>& lineages, std::
     ids.push_back(model.results.registry.sources[member].id);
   }
   FamilyPairs pairs = pairs_of(page, lineages, members);
-  Value agreed = agreements(page, family);
-  Value evidence = evidence_value(page, lineages, members);
+  std::size_t agreed_count = 0;
+  Value agreed = agreements(page, family, agreed_count);
+  Value evidence = evidence_value(page, lineages, family);
   return Value()
       .set("number", std::to_string(family + 1))
       .set("ids", id_list(model, members))
-      .set("joined", source_links(page, members))
-      .set("picture", family_picture(ids, std::move(pairs.edges)))
+      .set("joined", all_source_links(page, members))
+      .set("picture",
+           members.size() > kMostDrawn ? Value(false) : family_picture(ids, std::move(pairs.edges)))
       .set("pairs", std::move(pairs.rows))
+      .set("agreements_hidden", hidden_of(agreed_count, kMostAgreements))
+      .set("with_all", page.model.partners.everyone)
       .set("agreements_any", !std::get<Value::List>(agreed.data()).empty())
       .set("agreements", std::move(agreed))
       .set("evidence_any", !std::get<Value::List>(evidence.data()).empty())
@@ -179,8 +210,11 @@ Value family_value(const Page& page, const std::vector<Lineage>& lineages, std::
 Value lineage_page(const Page& page) {
   const Model& model = page.model;
   const auto& families = model.results.comparisons.families;
-  const std::vector<Lineage> lineages =
-      trace_lineage(model.results.registry, model.results.comparisons);
+  Lineages lineages;
+  for (Lineage& each : trace_lineage(model.results.registry, model.results.comparisons)) {
+    const std::pair two(each.a, each.b);
+    lineages.emplace(two, std::move(each));
+  }
   Value::List related;
   Value::List single;
   for (std::size_t i = 0; i < families.size(); ++i) {

@@ -90,20 +90,26 @@ constexpr std::array<Measure, 4> kMeasures{{
     {"keys", "The same keys", "Of the keys that either has, how many both have.", same_keys},
 }};
 
+std::size_t hundredths(const Share& share) {
+  return share.whole == 0 ? 0 : (share.part * 200 + share.whole) / (share.whole * 2);
+}
+
+std::string percent_of(const Share& share) {
+  return share.whole == 0 ? "–" : std::to_string(hundredths(share)) + " %";
+}
+
 Value cell_value(const Page& page, const Measure& measure, std::size_t a, std::size_t b) {
   if (a == b) return Value().set("self", true);
   const Pair pair = make_pair_of(page.model, std::min(a, b), std::max(a, b));
   const Share share = measure.of(page.model, pair);
   const bool counted_keys = measure.of != common_words;
-  const std::size_t hundredths =
-      share.whole == 0 ? 0 : (share.part * 200 + share.whole) / (share.whole * 2);
   return Value()
       .set("self", false)
       .set("href", page.root + pair_path(page.model, a, b))
-      .set("percent", share.whole == 0 ? std::string("–") : std::to_string(hundredths) + " %")
+      .set("percent", percent_of(share))
       .set("part", counted_keys && share.whole > 0 ? std::to_string(share.part) : std::string())
       .set("whole", share.whole)
-      .set("step", hundredths * kSteps / 100);
+      .set("step", hundredths(share) * kSteps / 100);
 }
 
 Value measure_value(const Page& page, const Measure& measure) {
@@ -121,15 +127,46 @@ Value measure_value(const Page& page, const Measure& measure) {
       .set("grid", std::move(rows));
 }
 
+// "The same text 90 %, words in common 97 %"
+std::string measured(const Model& model, const Pair& pair) {
+  std::string out;
+  for (const Measure& measure : kMeasures) {
+    out += out.empty() ? "" : "; ";
+    out += std::string(measure.title) + " " + percent_of(measure.of(model, pair));
+  }
+  return out;
+}
+
+// Of many documents, each with those that are closest to it.
+Value::List closest_value(const Page& page) {
+  const Model& model = page.model;
+  Value::List list;
+  for (std::size_t source = 0; source < model.source_count(); ++source) {
+    Value::List others;
+    for (const std::size_t other : model.partners.of[source]) {
+      const Pair pair = make_pair_of(model, std::min(source, other), std::max(source, other));
+      others.push_back(Value()
+                           .set("href", page.root + pair_path(model, source, other))
+                           .set("id", model.results.registry.sources[other].id)
+                           .set("measured", measured(model, pair)));
+    }
+    list.push_back(source_link(page, source).set("others", std::move(others)));
+  }
+  return list;
+}
+
 }  // namespace
 
 Value similarity_page(const Page& page) {
+  const bool everyone = page.model.partners.everyone;
   Value::List measures;
-  if (page.model.source_count() > 1) {
+  if (page.model.source_count() > 1 && everyone) {
     for (const Measure& measure : kMeasures) measures.push_back(measure_value(page, measure));
   }
   Value value = page_value(page, "Similarity – " + page.frame.site_title, "similarity");
-  value.set("any", !measures.empty())
+  value.set("any", page.model.source_count() > 1)
+      .set("everyone", everyone)
+      .set("closest", everyone ? Value::List{} : closest_value(page))
       .set("few", page.model.source_count() <= kFew)
       .set("measures", std::move(measures));
   return value;

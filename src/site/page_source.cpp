@@ -31,6 +31,8 @@ Value text_runs(const Page& page, std::size_t record, const Claim& claim) {
 
 // What holds the entry's text against a base of the reader's choice.
 Value held_value(const Model& model, std::size_t record, const Cell& cell) {
+  // A row says what every document has, which of many is too much for each of them.
+  if (!model.partners.everyone) return false;
   return Value()
       .set("readings_data", readings_data(model, record))
       .set("kinds_data", cell.reading ? kinds_from(model, record, *cell.reading) : std::string())
@@ -93,6 +95,8 @@ Value tally_value(const Model& model, std::size_t source) {
 Value strip_value(const Model& model, std::size_t source) {
   const std::size_t size = model.results.sources.sources[source].text.size();
   Value::List marks;
+  std::size_t last_x = size;
+  State last_state = State::missing;
   for (std::size_t record = 0; size > 0 && record < model.cells.size(); ++record) {
     for (const Claim& claim : model.record(record).claims) {
       if (claim.source != source) continue;
@@ -100,6 +104,10 @@ Value strip_value(const Model& model, std::size_t source) {
       const std::size_t end = claim.entry.span.end * 1000 / size;
       const StateWords& words = words_of(model.cells[record][source].state);
       const bool quiet = words.state == State::same || words.state == State::own;
+      // Of a long document, several entries would cover one another.
+      if (x == last_x && words.state == last_state) continue;
+      last_x = x;
+      last_state = words.state;
       marks.push_back(Value()
                           .set("x", x)
                           .set("width", end > x ? end - x : 1)
@@ -145,8 +153,7 @@ Value coverage_value(const Coverage& coverage) {
 Value pairs_value(const Page& page, std::size_t source) {
   const Model& model = page.model;
   Value::List list;
-  for (std::size_t other = 0; other < model.source_count(); ++other) {
-    if (other == source) continue;
+  for (const std::size_t other : model.partners.of[source]) {
     const Pair pair = make_pair_of(model, std::min(source, other), std::max(source, other));
     list.push_back(Value()
                        .set("id", model.results.registry.sources[other].id)
@@ -174,6 +181,24 @@ std::vector<std::size_t> relatives(const Model& model, std::size_t source) {
   return members;
 }
 
+// What was found in it; of very much, what weighs most. Each key has its own on its page.
+void set_findings(const Page& page, std::size_t source, Value& value) {
+  constexpr std::size_t kMostFindings = 200;
+  const std::vector<Discrepancy>& all = page.model.results.discrepancies;
+  std::vector<std::size_t> numbers = page.model.of_source[source];
+  const std::size_t found = numbers.size();
+  if (found > kMostFindings) {
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&](std::size_t a, std::size_t b) { return all[a].level > all[b].level; });
+    numbers.resize(kMostFindings);
+  }
+  value.set("findings_any", found > 0)
+      .set("findings_shown", found > numbers.size()
+                                 ? std::to_string(numbers.size()) + " of " + std::to_string(found)
+                                 : std::string())
+      .set("finding_lines", finding_lines(page, numbers));
+}
+
 }  // namespace
 
 Value source_page(const Page& page, std::size_t source) {
@@ -185,7 +210,6 @@ Value source_page(const Page& page, std::size_t source) {
   Value value = page_value(page, summary.title + " – " + page.frame.site_title, "");
   value.set("id", summary.id)
       .set("number", source)
-      .set("base_data", base_data(model))
       .set("name", summary.title)
       .set("publisher", summary.publisher)
       .set("path", summary.path)
@@ -196,7 +220,8 @@ Value source_page(const Page& page, std::size_t source) {
       .set("entry_count", counted(summary.entry_count, "entry", "entries"))
       .set("line_count", counted(model.lines[source].line_count(), "line", "lines"))
       .set("family_any", !family.empty())
-      .set("family", Value().set("joined", source_links(page, family)))
+      .set("family",
+           Value().set("joined", source_links(page, family, page.root + "lineage/index.html")))
       .set("tally", tally_value(model, source))
       .set("coverage", coverage_value(set.coverage))
       .set("strip", strip_value(model, source))
@@ -207,8 +232,9 @@ Value source_page(const Page& page, std::size_t source) {
       .set("groups", groups_value(page, source))
       .set("pairs_any", model.source_count() > 1)
       .set("pairs", pairs_value(page, source))
-      .set("findings_any", !model.of_source[source].empty())
-      .set("finding_lines", finding_lines(page, model.of_source[source]));
+      .set("with_all", model.partners.everyone)
+      .set("others_href", page.root + "matrix/index.html");
+  set_findings(page, source, value);
   return value;
 }
 

@@ -6,14 +6,13 @@ namespace doccord {
 namespace {
 
 State pair_state(const Model& model, std::size_t record, std::size_t a, std::size_t b) {
-  const std::optional<std::size_t> reading_a = reading_of(model.record(record), a);
-  const std::optional<std::size_t> reading_b = reading_of(model.record(record), b);
+  const std::optional<std::size_t> reading_a = model.cells[record][a].reading;
+  const std::optional<std::size_t> reading_b = model.cells[record][b].reading;
   if (!reading_a || !reading_b) return State::no_text;
   if (*reading_a == *reading_b) return State::same;
   const Comparison* comparison = model.compared(record).find(*reading_a, *reading_b);
   if (comparison == nullptr) return State::own;
-  const Comparisons& comparisons = model.results.comparisons;
-  const bool related = comparisons.family_of(a) == comparisons.family_of(b);
+  const bool related = model.families[a] == model.families[b];
   if (comparison->kind == Kind::independent && !related) return State::own;
   return state_of(comparison->kind);
 }

@@ -13,6 +13,7 @@
 #include "report/json.h"
 #include "report/report.h"
 #include "rules/rule.h"
+#include "site/base_data.h"
 #include "site/build_info.h"
 #include "site/embedded_files.h"
 #include "site/feeds.h"
@@ -29,6 +30,7 @@ constexpr std::string_view kAssets = "assets/";
 constexpr std::string_view kStyle = "assets/style/";
 constexpr std::string_view kScript = "assets/script/";
 constexpr std::string_view kHtml = ".html";
+constexpr const char* kDocumentsScript = "assets/script/1-documents.js";  // Behind 1-base.js.
 constexpr const char* kNotFound = "404.html";
 
 using Files = std::map<std::string, std::string>;
@@ -108,7 +110,8 @@ void plan_documents(const Model& model, std::vector<PlannedPage>& plan) {
   for (std::size_t a = 0; a < model.source_count(); ++a) {
     plan.push_back({source_path(model, a), "document " + id(a), "source",
                     [a](const Page& page) { return source_page(page, a); }});
-    for (std::size_t b = a + 1; b < model.source_count(); ++b) {
+    for (const std::size_t b : model.partners.of[a]) {
+      if (b < a) continue;
       plan.push_back({pair_path(model, a, b), "documents " + id(a) + " and " + id(b), "pair",
                       [a, b](const Page& page) { return pair_page(page, a, b); }});
     }
@@ -251,6 +254,7 @@ Result<SitePlan> plan_site(const Results& results, const SiteOptions& options) {
       new Workshop{results, options, std::move(*templates), Model(results), {}});
   add_data(shop, plan);
   files["assets/search.js"] = search_index(shop->model);
+  files[kDocumentsScript] = documents_script(shop->model);
   Files assets = add_assets(std::move(files), plan);
   shop->frame = {options.title,
                  assets["assets/style.css"],

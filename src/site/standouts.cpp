@@ -20,7 +20,7 @@ std::vector<std::size_t> sources_with(const Model& model, std::size_t record) {
 }
 
 // Records in one source or in fewer than half, by the sources that have them, fewest first.
-Value rare_keys(const Page& page) {
+Value::List rare_keys(const Page& page) {
   std::map<std::pair<std::size_t, std::vector<std::size_t>>, std::vector<std::size_t>> by_sources;
   const std::size_t count = page.model.source_count();
   for (std::size_t record = 0; record < page.model.cells.size(); ++record) {
@@ -30,18 +30,20 @@ Value rare_keys(const Page& page) {
   }
   Value::List list;
   for (auto& [sources, records] : by_sources) {
+    if (list.size() == kMostShown) break;
     const std::size_t hidden = records.size() - std::min(records.size(), kMostShown);
     records.resize(records.size() - hidden);
-    list.push_back(Value()
-                       .set("joined", source_links(page, sources.second))
-                       .set("hidden", hidden == 0 ? "" : std::to_string(hidden))
-                       .set("keys", key_links(page, records)));
+    list.push_back(
+        Value()
+            .set("joined", source_links(page, sources.second, page.root + "matrix/index.html"))
+            .set("hidden", hidden == 0 ? "" : std::to_string(hidden))
+            .set("keys", key_links(page, records)));
   }
   return list;
 }
 
 // For each source, the keys that it lacks and more than half of all sources have.
-Value lacking(const Page& page) {
+Value::List lacking(const Page& page) {
   Value::List list;
   const std::size_t count = page.model.source_count();
   for (std::size_t source = 0; source < count; ++source) {
@@ -52,6 +54,7 @@ Value lacking(const Page& page) {
       if (lacks && having * 2 > count) records.push_back(record);
     }
     if (records.empty()) continue;
+    if (list.size() == kMostShown) break;
     const std::size_t hidden = records.size() - std::min(records.size(), kMostShown);
     records.resize(records.size() - hidden);
     list.push_back(source_link(page, source)
@@ -135,10 +138,14 @@ void set_departures(const Page& page, Value& value, const ListNames& names, Want
 }  // namespace
 
 void set_standouts(const Page& page, Value& value) {
-  Value rare = rare_keys(page);
-  Value lacks = lacking(page);
-  value.set("rare_any", rare.holds()).set("rare", std::move(rare));
-  value.set("lacking_any", lacks.holds()).set("lacking", std::move(lacks));
+  Value::List rare = rare_keys(page);
+  Value::List lacks = lacking(page);
+  value.set("rare_any", !rare.empty())
+      .set("rare_more", rare.size() == kMostShown)
+      .set("rare", std::move(rare))
+      .set("lacking_any", !lacks.empty())
+      .set("lacking_more", lacks.size() == kMostShown)
+      .set("lacking", std::move(lacks));
   set_departures(page, value, {"changed_any", "changed", "changed_hidden"},
                  [](State state) { return state == State::meaning || state == State::replaced; });
   set_departures(page, value, {"misspelt_any", "misspelt", "misspelt_hidden"},

@@ -7,11 +7,6 @@
     "no-text", "missing",
   ];
 
-  // What the page says of all documents.
-  doccord.documents = () => {
-    const holder = document.querySelector("[data-base]");
-    return holder && JSON.parse(holder.dataset.base);
-  };
 
   // The readings of one key, from the attributes of its row or page. Where only one reading or two are
   // of interest, the attribute `row` has how all others differ from it.
@@ -83,7 +78,6 @@
   };
 
   const more_words = { base: "the base", extra: "not in base" };
-  const marks = { base: "same", extra: "alone" };
 
   doccord.word_of = (documents, state) => more_words[state] ?? documents.states[state];
 
@@ -91,7 +85,6 @@
   doccord.show_state = (element, documents, state) => {
     element.classList.remove(...[...element.classList].filter((name) => name.startsWith("s-")));
     element.classList.add(`s-${state}`);
-    element.querySelector("use").setAttribute("href", `#m-${marks[state] ?? state}`);
     element.lastChild.data = doccord.word_of(documents, state);
   };
 

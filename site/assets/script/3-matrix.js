@@ -1,10 +1,9 @@
 // The matrix: filter, sort, columns, base.
 (() => {
   const part = document.querySelector(".matrix-part");
-  const documents = part && doccord.documents();
-  if (!documents) return;
+  if (!part) return;
 
-  const { make } = doccord;
+  const { make, documents } = doccord;
   const table = part.querySelector("table");
   const head = table.tHead.rows[0];
   const { departs } = doccord;

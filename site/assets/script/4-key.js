@@ -4,7 +4,7 @@
   if (!page || page.dataset.k === undefined && !page.querySelector(".reading")) return;
 
   const { make } = doccord;
-  const documents = doccord.documents();
+  const { documents } = doccord;
   const readings = doccord.readings(page);
   const texts = page.querySelector(".texts");
   const still = [page.querySelector(".families"), document.getElementById("crossings")?.parentNode];
@@ -32,6 +32,39 @@
 
   const article_of = (reading) => page.querySelector(`.reading[data-reading="${reading}"]`);
 
+  // Both texts of a comparison, each with what only it has.
+  const add_beside = (block) => {
+    if (block.querySelector(".beside")) return;
+    const side = (without) => {
+      const text = block.querySelector(".inline").cloneNode(true);
+      text.classList.remove("inline");
+      text.querySelectorAll(without).forEach((each) => each.remove());
+      return text;
+    };
+    block.querySelector(".inline").after(make("details", { class: "beside" },
+      make("summary", {}, "Side by side"), make("div", { class: "two" }, side("ins"), side("del"))));
+  };
+  page.querySelectorAll(".comparison").forEach(add_beside);
+
+  // A comparison that the page does not carry, like those that it does.
+  const made = (base, reading, state) => {
+    const articles = [base, reading].map(article_of);
+    const [from, to] = articles.map((article) => article.querySelector(".who"));
+    const texts_of_both = articles.map((article) => article.querySelector(".quote").textContent);
+    const letters = [from, to].map((who) => who.querySelector(".letter").textContent);
+    const words = state === "replaced" ? doccord.replaced : doccord.differences;
+    const side = (name, who, letter) => make("span", { class: name }, make("b", {}, letter),
+      who.textContent.slice(who.textContent.indexOf(letter) + letter.length));
+    const mark = page.querySelector(".state").cloneNode(true);
+    doccord.show_state(mark, documents, state);
+    const block = make("div", { class: "comparison" },
+      make("h3", {}, side("from", from, letters[0]), " ", make("span", { "aria-hidden": "true" }, "→"),
+        make("span", { class: "vh" }, "to"), " ", side("to", to, letters[1]), " ", mark),
+      make("p", { class: "quote inline", dir: "auto" }, ...words(...texts_of_both, ...letters)));
+    add_beside(block);
+    return block;
+  };
+
   // How one reading differs from the base's.
   const against = (base, reading) => {
     const [a, b] = base < reading ? [base, reading] : [reading, base];
@@ -41,6 +74,8 @@
       if (a === reading) turn(block);
       return block;
     }
+    const state = doccord.between(readings, base, reading);
+    if (doccord.departs.has(state)) return made(base, reading, state);
     const article = without_ids(article_of(reading).cloneNode(true));
     article.removeAttribute("aria-label");
     article.querySelector(".who").append(" ", make("span", { class: "sub" },

@@ -5,7 +5,7 @@
   if (lines.length === 0) return;
 
   const { make } = doccord;
-  const documents = doccord.documents();
+  const { documents } = doccord;
   const own = Number(page.dataset.source);
   const note = page.querySelector(".held-against");
   const first_note = note.textContent;
@@ -60,7 +60,7 @@
   if (!page) return;
 
   const { make } = doccord;
-  const documents = doccord.documents();
+  const { documents } = doccord;
   const pair = page.dataset.pair.split(" ").map(Number);
   const mark = page.querySelector(".verdicts .state");
   const items = [...page.querySelectorAll("li[data-r]")].map((item) => ({

@@ -18,10 +18,19 @@ TEST_CASE("entries of a document and of a pair carry what holds them against ano
   const std::string& source = site.files.at("source/shop/index.html");
   CHECK(source.find("<tr id=\"k-A4\" data-r=\"0 1 2\" data-k=\"506\" data-m=\"0\">") !=
         source.npos);
-  CHECK(source.find(" data-source=\"1\" data-base=\"{") != source.npos);
+  CHECK(source.find(" data-source=\"1\">") != source.npos);
   const std::string& pair = site.files.at("compare/office/shop/index.html");
   CHECK(pair.find("<li data-r=\"0 1 2\" data-k=\"056\" data-l=\"506\" data-m=\"0\">") != pair.npos);
-  CHECK(pair.find(" data-pair=\"0 1\" data-base=\"{") != pair.npos);
+  CHECK(pair.find(" data-pair=\"0 1\">") != pair.npos);
+}
+
+TEST_CASE("the script knows all documents") {
+  const Site site = site_of(paper_results());
+  const auto script = site.files.lower_bound("assets/site-");
+  REQUIRE(script != site.files.end());
+  CHECK(script->second.find("doccord.documents = {\"sources\":[\"office\",\"shop\",\"museum\"],"
+                            "\"families\":[0,0,1],\"states\":{\"same\":\"same\",") !=
+        std::string::npos);
 }
 
 TEST_CASE("what the search looks through is a script") {

@@ -90,7 +90,7 @@ TEST_CASE("a directory with somebody else's files is refused and left as it is")
         "that is new, empty or written by `doccord build`");
   CHECK_FALSE(fs::exists(scratch / "home/index.html"));
   put(scratch / "file", "");
-  CHECK(fault(write_site({}, (scratch / "file").string()))
+  CHECK(fault(write_site(Site{}, (scratch / "file").string()))
             .starts_with("cannot be used as a directory to write to"));
 }
 
