@@ -35,6 +35,7 @@ ExitCode run_build(const Options& options, std::ostream& out, std::ostream& err)
   out << fmt::format("{} files in {}: {} written, {} unchanged, {} removed; open {}\n",
                      written->written + written->unchanged, options.output, written->written,
                      written->unchanged, written->removed, start);
+  for (const std::string& note : (*job)->plan.notes) out << "note: " << note << "\n";
   if (options.open) out << file_address(start) << "\n";
   return ExitCode::ok;
 }

@@ -1,6 +1,7 @@
 #include "report/json.h"
 
 #include <algorithm>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "compare/lineage.h"
@@ -14,6 +15,8 @@ namespace doccord {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMostPlacesInLine = 24;  // Of one discrepancy.
 
 std::string written(const Json& json) {
   // Paths come from the file system and need not be UTF-8.
@@ -61,6 +64,9 @@ std::string written(const Json& head, std::string_view list, std::size_t count, 
   out += list;
   out += indented ? "\": [" : "\":[";
   for (std::size_t i = 0; i < count; ++i) {
+    // The first items tell how much room all need, so that the text is not copied as it grows.
+    constexpr std::size_t kSample = 64;
+    if (i == kSample) out.reserve(out.size() / kSample * (count + kSample));
     out += i == 0 ? "\n" : ",\n";
     std::string item = dumped(make(i), layout);
     if (indented) item = with_indent(item, "    ");
@@ -313,9 +319,11 @@ std::string_view change_of(const Results& results, const Discrepancy& discrepanc
 }
 
 Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
-                      const Locations& locations) {
+                      const Locations& locations,
+                      std::size_t most_places = std::numeric_limits<std::size_t>::max()) {
   Json places = Json::array();
   for (const Place& place : discrepancy.places) {
+    if (places.size() == most_places) break;
     const Source& source = results.sources.sources[place.source];
     Json json{{"source", source.id}, {"key", place.key}, {"path", path_of(results, place)}};
     add_location(json, locations, place.source, place.span);
@@ -345,6 +353,9 @@ Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
             {"locations", std::move(places)},
             {"evidence", evidence_json(results, discrepancy.evidence)},
             {"accepted", std::move(accepted)}};
+  if (discrepancy.places.size() > most_places) {
+    json["locationsLeftOut"] = discrepancy.places.size() - most_places;
+  }
   if (results.changes && !discrepancy.accepted) json["change"] = change_of(results, discrepancy);
   return json;
 }
@@ -402,7 +413,9 @@ std::string check_json(const Results& results, JsonLayout layout) {
                     {"note", tally.notes},
                     {"accepted", tally.accepted}}}};
   const auto discrepancy = [&](std::size_t i) {
-    return discrepancy_json(results, results.discrepancies[i], locations);
+    return layout == JsonLayout::lines
+               ? discrepancy_json(results, results.discrepancies[i], locations, kMostPlacesInLine)
+               : discrepancy_json(results, results.discrepancies[i], locations);
   };
   return written(head, "discrepancies", results.discrepancies.size(), discrepancy, layout);
 }

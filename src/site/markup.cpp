@@ -102,8 +102,8 @@ Value runs_value(const std::vector<Run>& runs) {
   return list;
 }
 
-constexpr std::size_t kMostListed = 6;
-constexpr std::size_t kListedOfMany = 3;
+constexpr std::size_t kMostInRow = 6;
+constexpr std::size_t kShownOfMany = 3;
 
 // What stands between the items of a list.
 bool is_joint(std::string_view text) { return text == ", " || text == " and "; }
@@ -125,13 +125,13 @@ Value message_runs(std::string_view text, const std::function<bool(std::string_v
       end += goes_on ? 2 : 1;
       if (!goes_on) break;
     }
-    if (items <= kMostListed) {
+    if (items <= kMostInRow) {
       out.push_back(runs[i++]);
       continue;
     }
     out.insert(out.end(), runs.begin() + static_cast<std::ptrdiff_t>(i),
-               runs.begin() + static_cast<std::ptrdiff_t>(i + 2 * kListedOfMany - 1));
-    out.push_back({" and " + std::to_string(items - kListedOfMany) + " more", false});
+               runs.begin() + static_cast<std::ptrdiff_t>(i + 2 * kShownOfMany - 1));
+    out.push_back({" and " + std::to_string(items - kShownOfMany) + " more", false});
     i = end;
   }
   return runs_value(out);

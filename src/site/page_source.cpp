@@ -183,14 +183,14 @@ std::vector<std::size_t> relatives(const Model& model, std::size_t source) {
 
 // What was found in it; of very much, what weighs most. Each key has its own on its page.
 void set_findings(const Page& page, std::size_t source, Value& value) {
-  constexpr std::size_t kMostFindings = 200;
+  constexpr std::size_t kMostFound = 200;
   const std::vector<Discrepancy>& all = page.model.results.discrepancies;
   std::vector<std::size_t> numbers = page.model.of_source[source];
   const std::size_t found = numbers.size();
-  if (found > kMostFindings) {
+  if (found > kMostFound) {
     std::stable_sort(numbers.begin(), numbers.end(),
                      [&](std::size_t a, std::size_t b) { return all[a].level > all[b].level; });
-    numbers.resize(kMostFindings);
+    numbers.resize(kMostFound);
   }
   value.set("findings_any", found > 0)
       .set("findings_shown", found > numbers.size()

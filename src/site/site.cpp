@@ -269,6 +269,11 @@ Result<SitePlan> plan_site(const Results& results, const SiteOptions& options) {
     return tl::unexpected(std::move(added.error()));
   }
   add_sitemap(shop, plan);
+  if (!shop->model.partners.everyone) {
+    plan.notes.push_back("of " + std::to_string(shop->model.source_count()) +
+                         " documents, each has pages with the " + std::to_string(kClosest) +
+                         " that are closest to it");
+  }
   return plan;
 }
 

@@ -44,6 +44,7 @@ struct PlannedFile {
 // longest comes first.
 struct SitePlan {
   std::vector<PlannedFile> files;
+  std::vector<std::string> notes;  // What the site leaves out for the number of its documents.
 };
 
 // Every page and data file. The plan refers to results and options, which must outlive it. Two

@@ -99,6 +99,29 @@ async function compares_elsewhere(context, site) {
   await page.close();
 }
 
+// Of many texts the page compares each with the commonest only; the script compares any two of them.
+async function compares_many_texts(context, base) {
+  const directory = path.join(base, "many");
+  fs.mkdirSync(directory);
+  const numbers = ["one", "two", "three", "four", "five", "six"];
+  numbers.concat("one").forEach((number, place) => {
+    const rest = [1, 2, 3, 4].map((key) => `| 10${key} | Name ${key} | The text of key ${key} is the same in all of them. |\n`);
+    fs.writeFileSync(path.join(directory, `d${place}.md`), "# Codes\n\n| Code | Name | Description |\n|---|---|---|\n" +
+      `| 100 | Start | The client waits for ${number} seconds before it sends the request again. |\n${rest.join("")}`);
+  });
+  const page = await context.newPage();
+  await page.goto(file_url(build_site(doccord, directory, path.join(base, "many-site")), "key/100/index.html"));
+  assert.strictEqual(await page.locator(".families .comparison").count(), 5);
+  await page.getByLabel("Compare against").selectOption("d2");
+  assert.deepStrictEqual(await marked(page, "del"), ["three", "three", "three", "three", "three"]);
+  assert.deepStrictEqual(await marked(page, "ins"), ["one", "two", "four", "five", "six"]);
+  await page.getByLabel("Show differences").selectOption("beside");
+  const beside = page.locator(".against .comparison").nth(1).locator(".two .quote");
+  assert.match(await beside.nth(0).innerText(), /waits for [^]*three[^]* seconds/);
+  assert.match(await beside.nth(1).innerText(), /waits for [^]*two[^]* seconds/);
+  await page.close();
+}
+
 async function filters_and_sorts(context, site) {
   const page = await context.newPage();
   await page.goto(file_url(site, "matrix/index.html?state=alone"));
@@ -268,6 +291,7 @@ async function main() {
   context.setDefaultTimeout(10000);
   await reads_and_compares(context, site);
   await compares_elsewhere(context, site);
+  await compares_many_texts(context, base);
   await filters_and_sorts(context, site);
   await searches(context, site);
   await triages(context, site, accepting);

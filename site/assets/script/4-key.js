@@ -65,6 +65,8 @@
     return block;
   };
 
+  const family_of = (reading) => documents.families[readings.of.indexOf(String(reading))];
+
   // How one reading differs from the base's.
   const against = (base, reading) => {
     const [a, b] = base < reading ? [base, reading] : [reading, base];
@@ -75,7 +77,8 @@
       return block;
     }
     const state = doccord.between(readings, base, reading);
-    if (doccord.departs.has(state)) return made(base, reading, state);
+    const revised = state !== "replaced" || family_of(base) === family_of(reading);
+    if (doccord.departs.has(state) && revised) return made(base, reading, state);
     const article = without_ids(article_of(reading).cloneNode(true));
     article.removeAttribute("aria-label");
     article.querySelector(".who").append(" ", make("span", { class: "sub" },

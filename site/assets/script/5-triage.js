@@ -1,6 +1,6 @@
 // The page of discrepancies: filter them, pick some, and copy what accepts them.
 (() => {
-  const findings = [...document.querySelectorAll("article.finding")].map((article) => ({
+  const findings = [...document.querySelectorAll("[data-triage] article.finding")].map((article) => ({
     article,
     box: null,
     text: article.textContent.toLowerCase(),
@@ -9,7 +9,7 @@
     rule: article.dataset.rule,
     accepted: article.querySelector(".accepted") !== null,
   }));
-  if (findings.length === 0 || !document.querySelector("[data-triage]")) return;
+  if (findings.length === 0) return;
 
   const { make } = doccord;
   const sections = [...new Set(findings.map(({ article }) => article.closest("section")))];

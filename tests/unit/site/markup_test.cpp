@@ -28,6 +28,22 @@ TEST_CASE("indented and fenced lines are code, with the empty lines inside") {
   CHECK(shown("A paragraph\n    goes on.") == "P A paragraph goes on.;");
 }
 
+TEST_CASE("of very many sources in a row a message names a few") {
+  const auto set =
+      TemplateSet::parse({{"page", "{{#runs}}{{text}}{{#code}}<{{code}}>{{/code}}{{/runs}}"}});
+  const auto told = [&](const std::string& message) {
+    const auto is_source = [](std::string_view text) { return text.starts_with('s'); };
+    return *set->render("page", Value().set("runs", message_runs(message, is_source)));
+  };
+  CHECK(told("`k` in `s1`, `s2`, `s3`, `s4`, `s5` and `s6` only") ==
+        "<k> in <s1>, <s2>, <s3>, <s4>, <s5> and <s6> only");
+  CHECK(told("`k` in `s1`, `s2`, `s3`, `s4`, `s5`, `s6` and `s7`: `x` for `s`") ==
+        "<k> in <s1>, <s2>, <s3> and 4 more: <x> for <s>");
+  CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7`, `t`") ==
+        "<s1>, <s2>, <s3> and 4 more, <t>");
+  CHECK(told("nothing") == "nothing");
+}
+
 TEST_CASE("list items are items") { CHECK(shown("- one\n- two\n  more") == "- one;- two more;"); }
 
 }  // namespace

@@ -121,6 +121,66 @@ TEST_CASE("a site of no, one and two documents is well formed") {
   }
 }
 
+// Documents that share their texts but for a few; with ten texts of one family at the key "3".
+Results many_documents(std::size_t count) {
+  std::vector<MadeSource> sources;
+  std::vector<std::size_t> family(count);
+  std::vector<MadeKind> kinds;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string id = "d" + std::to_string(i);
+    const std::string third = "Text number " + std::to_string(i % 10) + ".";
+    sources.push_back({id, id, {{"1", "one", "All say so."}, {"3", "three", third}}});
+    if (i % 2 == 0) sources.back().entries.push_back({"2", "two", i == 4 ? "Not." : "Half do."});
+    family[i] = i;
+  }
+  for (std::size_t a = 0; a < 10; ++a) {
+    for (std::size_t b = a + 1; b < 10; ++b) {
+      kinds.push_back({"Text number " + std::to_string(a) + ".",
+                       "Text number " + std::to_string(b) + ".", Kind::meaning});
+    }
+  }
+  return made_results(sources, kinds, {family});
+}
+
+std::size_t pages_below(const Site& site, const std::string& folder) {
+  return static_cast<std::size_t>(
+      std::count_if(site.files.begin(), site.files.end(),
+                    [&](const auto& file) { return file.first.starts_with(folder); }));
+}
+
+TEST_CASE("a site of very many documents is well formed and says what it leaves out") {
+  const Results results = many_documents(60);
+  const Site site = site_of(results);
+  check_links(site);
+  for (const auto& [path, html] : site.files) {
+    if (is_page(path)) check_page(path, html);
+  }
+  CHECK(pages_below(site, "compare/") <= 60 * 8);
+  CHECK(pages_below(site, "compare/") >= 60 * 8 / 2);
+  CHECK(visible_text(site.files.at("source/d7/index.html")).find("Against the documents closest") !=
+        std::string::npos);
+  CHECK(
+      visible_text(site.files.at("similarity/index.html")).find("too many for a page of any two") !=
+      std::string::npos);
+  const SiteOptions options;
+  CHECK(plan_site(results, options)->notes ==
+        std::vector<std::string>{
+            "of 60 documents, each has pages with the 8 that are closest to it"});
+}
+
+TEST_CASE("a page names a few of many documents and compares many texts with the commonest") {
+  const Site site = site_of(many_documents(20));
+  CHECK(pages_below(site, "compare/") == 190);
+  const std::string text = visible_text(site.files.at("key/3/index.html"));
+  CHECK(text.find("compared with A, which most") != std::string::npos);
+  CHECK(text.find("A →to B") == std::string::npos);  // With who has each of them between.
+  const auto comparisons = attribute_values(site.files.at("key/3/index.html"), "data-a");
+  CHECK(comparisons == std::vector<std::string>(9, "0"));
+  CHECK(visible_text(site.files.at("key/1/index.html")).find("d0, d1, d2 and 17 more") !=
+        std::string::npos);
+  CHECK(visible_text(site.files.at("key/1/index.html")).find("d3, d4") == std::string::npos);
+}
+
 TEST_CASE("the same results give the same bytes") {
   CHECK(site_of(paper_results()).files == site_of(paper_results()).files);
 }
