@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compare/lineage.h"
+#include "report/json_list.h"
 #include "report/locations.h"
 #include "report/report.h"
 #include "report/reported.h"
@@ -21,59 +22,6 @@ constexpr std::size_t kMostPlacesInLine = 24;  // Of one discrepancy.
 std::string written(const Json& json) {
   // Paths come from the file system and need not be UTF-8.
   return printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
-}
-
-// With each of its lines moved to the right. Texts in JSON have no line ends of their own.
-std::string with_indent(std::string_view json, std::string_view indent) {
-  std::string out(indent);
-  for (const char c : json) {
-    out += c;
-    if (c == '\n') out += indent;
-  }
-  return out;
-}
-
-// As printable_json, which nearly all texts are already.
-void append_printable(std::string& out, std::string_view json) {
-  const bool plain =
-      json.find("##[") == std::string_view::npos &&
-      std::all_of(json.begin(), json.end(), [](char c) { return c >= 0 && c < 0x7F; });
-  if (plain) {
-    out += json;
-  } else {
-    out += printable_json(json);
-  }
-}
-
-std::string dumped(const Json& json, JsonLayout layout) {
-  return json.dump(layout == JsonLayout::indented ? 2 : -1, ' ', false,
-                   Json::error_handler_t::replace);
-}
-
-// An object whose last member is a long list. Each item is made when it is written, so that never
-// the whole of it is in memory as a tree.
-template <class Make>
-std::string written(const Json& head, std::string_view list, std::size_t count, Make make,
-                    JsonLayout layout) {
-  const bool indented = layout == JsonLayout::indented;
-  std::string begin = dumped(head, layout);
-  begin.resize(begin.size() - (indented ? 2 : 1));  // Without its end.
-  std::string out;
-  append_printable(out, begin);
-  out += indented ? ",\n  \"" : ",\"";
-  out += list;
-  out += indented ? "\": [" : "\":[";
-  for (std::size_t i = 0; i < count; ++i) {
-    // The first items tell how much room all need, so that the text is not copied as it grows.
-    constexpr std::size_t kSample = 64;
-    if (i == kSample) out.reserve(out.size() / kSample * (count + kSample));
-    out += i == 0 ? "\n" : ",\n";
-    std::string item = dumped(make(i), layout);
-    if (indented) item = with_indent(item, "    ");
-    append_printable(out, item);
-  }
-  if (count > 0) out += indented ? "\n  " : "\n";
-  return out + (indented ? "]\n}\n" : "]}\n");
 }
 
 Json ids_of(const Results& results, const std::vector<std::size_t>& sources) {
@@ -397,7 +345,7 @@ std::string registry_json(const Results& results, JsonLayout layout) {
                   {"families", std::move(families)},
                   {"lineage", lineage_json(results)}};
   const auto record = [&](std::size_t i) { return record_json(results, i, locations); };
-  return written(head, "records", results.registry.records.size(), record, layout);
+  return json_with_list(head, "records", results.registry.records.size(), record, layout);
 }
 
 std::string check_json(const Results& results, JsonLayout layout) {
@@ -417,7 +365,7 @@ std::string check_json(const Results& results, JsonLayout layout) {
                ? discrepancy_json(results, results.discrepancies[i], locations, kMostPlacesInLine)
                : discrepancy_json(results, results.discrepancies[i], locations);
   };
-  return written(head, "discrepancies", results.discrepancies.size(), discrepancy, layout);
+  return json_with_list(head, "discrepancies", results.discrepancies.size(), discrepancy, layout);
 }
 
 namespace {

@@ -15,8 +15,8 @@ std::string extract_json(const Results& results);
 
 // How much white space there is. `lines` has a record or a discrepancy a line: half the bytes, and
 // what works by lines can find and compare them. There, of very many locations of a discrepancy the
-// first are kept, and `locationsLeftOut` says how many are not: with a hundred sources they would be
-// nearly all of the file, though the records have them.
+// first are kept, and `locationsLeftOut` says how many are not: with a hundred sources they would
+// be nearly all of the file, though the records have them.
 enum class JsonLayout { indented, lines };
 
 // The merged registry. Needs sources, registry and comparisons.

@@ -83,11 +83,8 @@ FamilyPairs pairs_of(const Page& page, const Lineages& lineages, const Members& 
 
 // Keys at which some members share a text that others of the family do not have, by those members.
 // That is what tells the branches of a family apart.
-// `count` becomes how many there are; of many those with most keys are shown.
-Value agreements(const Page& page, std::size_t family, std::size_t& count) {
-  const Model& model = page.model;
+std::map<Sides, Records> agreements(const Model& model, std::size_t family) {
   const Members& members = model.results.comparisons.families[family];
-  const std::string here = "#family-" + std::to_string(family + 1);
   std::map<Sides, Records> by_sides;
   for (std::size_t record = 0; record < model.cells.size(); ++record) {
     std::map<std::size_t, Members> by_reading;
@@ -108,9 +105,16 @@ Value agreements(const Page& page, std::size_t family, std::size_t& count) {
       by_sides[{sharing, others}].push_back(record);
     }
   }
+  return by_sides;
+}
+
+// Of very many those with most keys.
+Value::List agreements_value(const Page& page, std::size_t family,
+                             const std::map<Sides, Records>& by_sides) {
+  const Model& model = page.model;
+  const std::string here = "#family-" + std::to_string(family + 1);
   std::vector<std::pair<Sides, Records>> shown(by_sides.begin(), by_sides.end());
-  count = shown.size();
-  if (count > kMostAgreements) {
+  if (shown.size() > kMostAgreements) {
     std::stable_sort(shown.begin(), shown.end(), [](const auto& a, const auto& b) {
       return a.second.size() > b.second.size();
     });
@@ -187,8 +191,7 @@ Value family_value(const Page& page, const Lineages& lineages, std::size_t famil
     ids.push_back(model.results.registry.sources[member].id);
   }
   FamilyPairs pairs = pairs_of(page, lineages, members);
-  std::size_t agreed_count = 0;
-  Value agreed = agreements(page, family, agreed_count);
+  const std::map<Sides, Records> agreed = agreements(model, family);
   Value evidence = evidence_value(page, lineages, family);
   return Value()
       .set("number", std::to_string(family + 1))
@@ -197,10 +200,10 @@ Value family_value(const Page& page, const Lineages& lineages, std::size_t famil
       .set("picture",
            members.size() > kMostDrawn ? Value(false) : family_picture(ids, std::move(pairs.edges)))
       .set("pairs", std::move(pairs.rows))
-      .set("agreements_hidden", hidden_of(agreed_count, kMostAgreements))
+      .set("agreements_hidden", hidden_of(agreed.size(), kMostAgreements))
       .set("with_all", page.model.partners.everyone)
-      .set("agreements_any", !std::get<Value::List>(agreed.data()).empty())
-      .set("agreements", std::move(agreed))
+      .set("agreements_any", !agreed.empty())
+      .set("agreements", agreements_value(page, family, agreed))
       .set("evidence_any", !std::get<Value::List>(evidence.data()).empty())
       .set("evidence", std::move(evidence));
 }
