@@ -2,7 +2,7 @@
 
 namespace doccord {
 
-bool has_sarif(const Model& model) { return model.results.discrepancies.size() <= kMostListed; }
+bool has_sarif(const Model& model) { return model.results.discrepancies.size() <= kMostOnOnePage; }
 
 Value about_page(const Page& page) {
   const Model& model = page.model;

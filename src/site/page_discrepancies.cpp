@@ -40,7 +40,7 @@ std::vector<RuleGroup> by_rule(const std::vector<Discrepancy>& discrepancies) {
 }
 
 Value group_value(const Page& page, const RuleGroup& group, FindingDetail detail) {
-  const bool all = page.model.results.discrepancies.size() <= kMostListed;
+  const bool all = page.model.results.discrepancies.size() <= kMostOnOnePage;
   const std::size_t shown =
       all ? group.findings.size() : std::min(kFoundOnPage, group.findings.size());
   Value::List findings;

@@ -33,7 +33,7 @@ Value finding_page(const Page& page, std::size_t number) {
   const std::string heading = heading_of(discrepancy);
   // Of very many, the page of all discrepancies does not list each.
   const std::string in_list =
-      all.size() <= kMostListed ? finding_anchor(discrepancy) : discrepancy.code;
+      all.size() <= kMostOnOnePage ? finding_anchor(discrepancy) : discrepancy.code;
   Value value = page_value(page, heading + " – " + page.frame.site_title, "discrepancies");
   value.set("heading", heading)
       .set("rule_code", discrepancy.code)
@@ -47,7 +47,7 @@ Value finding_page(const Page& page, std::size_t number) {
     return rule == nullptr ? std::string_view() : rule->*part;
   };
   // On so many pages what the rule says would weigh more than what was found.
-  const bool told_here = all.size() <= kMostListed;
+  const bool told_here = all.size() <= kMostOnOnePage;
   const auto told = [&](std::string_view Rule::*part) {
     return told_here ? markdown_blocks(said(part)) : Value(Value::List{});
   };

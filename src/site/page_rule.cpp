@@ -69,7 +69,7 @@ void set_sequence(const Page& page, const Rule& rule, std::size_t part, std::siz
 }  // namespace
 
 std::size_t rule_list_pages(const Model& model, const Rule& rule) {
-  if (model.results.discrepancies.size() <= kMostListed) return 1;
+  if (model.results.discrepancies.size() <= kMostOnOnePage) return 1;
   const std::size_t found = found_by(model, rule).size();
   return std::max<std::size_t>(1, (found + kFoundOnPage - 1) / kFoundOnPage);
 }

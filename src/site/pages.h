@@ -10,7 +10,7 @@
 namespace doccord {
 
 // Discrepancies up to which one page lists all of them; of more, the pages of their rules do.
-inline constexpr std::size_t kMostListed = 1000;
+inline constexpr std::size_t kMostOnOnePage = 1000;
 // How many of one rule are listed on a page then, and always on the rule's own.
 inline constexpr std::size_t kFoundOnPage = 100;
 
