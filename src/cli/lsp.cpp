@@ -47,7 +47,7 @@ const Command commands::lsp{
         "documents that the doccord.json of the workspace names, what the other sources say of an "
         "entry and where, and what to do: take their wording, or accept with a reason.",
     .example = "doccord lsp",
-    .options = {.files = true, .reads_again = true, .limits = true, .stdio = true},
+    .options = {.files = true, .limits = true, .reads_again = true, .stdio = true},
     .run = run_lsp};
 
 }  // namespace doccord

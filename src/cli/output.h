@@ -13,7 +13,8 @@ namespace doccord {
 // Prints each error on a line of its own, made harmless for terminals.
 ExitCode print_errors(const std::vector<Error>& errors, std::ostream& err);
 
-// Prints why documents are not among the results, behind what was printed; tells whether any are not.
+// Prints why documents are not among the results, behind what was printed; tells whether any are
+// not.
 bool told_left_out(const Results& results, std::ostream& out, std::ostream& err);
 
 // How a report for people is to look on `out`: colour by --color, NO_COLOR, CLICOLOR_FORCE and

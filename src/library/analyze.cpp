@@ -28,9 +28,12 @@ Gathered<SourceSet> load_checked(const LoadOptions& options) {
 ReadSources read_loaded(SourceSet sources) {
   ReadSources read{std::move(sources), {}};
   std::vector<Error>& errors = read.sources.left_out;
+  const auto read_anew = [](const SourceSet& set, std::vector<Error>& unreadable) {
+    return read_all_documents(set, unreadable);
+  };
   ReadingCache* const cache = reading_cache();
-  read.documents = cache != nullptr ? cache->read(read.sources, errors, read_all_documents)
-                                    : read_all_documents(read.sources, errors);
+  read.documents = cache != nullptr ? cache->read(read.sources, errors, read_anew)
+                                    : read_anew(read.sources, errors);
   return read;
 }
 

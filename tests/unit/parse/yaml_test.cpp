@@ -158,10 +158,12 @@ TEST_CASE("yaml: aliases of aliases and nesting have limits") {
     laughs += "a" + n + ": &a" + n + " [" + repeat("*a" + std::to_string(i - 1) + ", ", 10) + "]\n";
   }
   CHECK(error(laughs) ==
-        "doc:5:28: error: content of aliases and keys exceeds the limit of 100000 nodes");
+        "doc:5:28: error: content of aliases and keys exceeds the limit of 100000 nodes; --limit "
+        "alias-nodes=N allows more");
   CHECK(error("- &a " + repeat("x", 100'000) + repeat("\n- *a", 20)) ==
-        "doc:12:3: error: content of aliases and keys exceeds the limit of 1048576 bytes");
-  const std::string deep = "nesting exceeds the limit of 512 elements";
+        "doc:12:3: error: content of aliases and keys exceeds the limit of 1048576 bytes; --limit "
+        "alias-bytes=N allows more");
+  const std::string deep = "nesting exceeds the limit of 512 elements; --limit depth=N allows more";
   CHECK(error(repeat("[", 100'000) + repeat("]", 100'000)).ends_with(deep));
   CHECK(error(repeat("- ", 100'000)).ends_with(deep));
   CHECK(error(repeat("? ", 100'000)).ends_with(deep));
@@ -178,7 +180,8 @@ TEST_CASE("yaml: aliases of aliases and nesting have limits") {
   std::string tags;
   for (int i = 0; i < 500; ++i) tags += "%TAG !t" + std::to_string(i) + "! !\n";
   CHECK(error(tags + "---\n- a\n") ==
-        "doc:401:1: error: document exceeds the limit of 400 directives `%TAG`");
+        "doc:401:1: error: document exceeds the limit of 400 directives `%TAG`; --limit "
+        "tag-directives=N allows more");
 }
 
 TEST_CASE("yaml: multi-byte text, tabs and all line ends keep their offsets") {
