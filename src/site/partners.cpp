@@ -22,6 +22,11 @@ Sources near(const Sources& list, std::size_t source) {
   return others;
 }
 
+Sources without(Sources list, std::size_t source) {
+  std::erase(list, source);
+  return list;
+}
+
 std::size_t same_texts(const std::vector<std::vector<Cell>>& cells, std::size_t a, std::size_t b) {
   std::size_t count = 0;
   for (const std::vector<Cell>& of_record : cells) {
@@ -66,7 +71,7 @@ Partners choose_partners(const std::vector<std::vector<Cell>>& cells,
     // Who has no relatives stands beside those that come before and after.
     const Sources& family = families[family_of[source]];
     const Sources chosen =
-        partners.everyone ? near(all, source)
+        partners.everyone ? without(all, source)
                           : closest(cells, source, near(family.size() > 1 ? family : all, source));
     for (const std::size_t other : chosen) {
       partners.of[source].push_back(other);

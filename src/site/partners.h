@@ -7,9 +7,9 @@
 
 namespace doccord {
 
-// Documents up to which any two of them have a page together. A hundred would make 4950 pages, of
-// which a reader looks at a few; of so many, each has one with those that are closest to it.
-inline constexpr std::size_t kMostAllPaired = 32;
+// Documents up to which any two of them have a page together, 4950 pages. Of more, of which nobody
+// would look at most, each has one with those that are closest to it.
+inline constexpr std::size_t kMostAllPaired = 100;
 inline constexpr std::size_t kClosest = 8;
 
 // Which documents have a page together.

@@ -50,13 +50,13 @@ TEST_CASE("of many documents each has pages with those that share most texts wit
 TEST_CASE("a document without relatives stands beside its neighbours") {
   std::vector<Sources> families;
   Sources family_of;
-  for (std::size_t source = 0; source < 40; ++source) {
+  for (std::size_t source = 0; source < 140; ++source) {
     families.push_back({source});
     family_of.push_back(source);
   }
   const Partners partners = choose_partners(
-      std::vector<std::vector<Cell>>(1, std::vector<Cell>(40)), families, family_of);
-  CHECK(partners.of[39].size() == kClosest);
+      std::vector<std::vector<Cell>>(1, std::vector<Cell>(140)), families, family_of);
+  CHECK(partners.of[139].size() == kClosest);
   const Partners none = choose_partners({}, {}, {});
   CHECK(none.pairs() == 0);
 }

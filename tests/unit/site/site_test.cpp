@@ -149,14 +149,14 @@ std::size_t pages_below(const Site& site, const std::string& folder) {
 }
 
 TEST_CASE("a site of very many documents is well formed and says what it leaves out") {
-  const Results results = many_documents(60);
+  const Results results = many_documents(120);
   const Site site = site_of(results);
   check_links(site);
   for (const auto& [path, html] : site.files) {
     if (is_page(path)) check_page(path, html);
   }
-  CHECK(pages_below(site, "compare/") <= 60 * 8);
-  CHECK(pages_below(site, "compare/") >= 60 * 8 / 2);
+  CHECK(pages_below(site, "compare/") <= 120 * 8);
+  CHECK(pages_below(site, "compare/") >= 120 * 8 / 2);
   CHECK(visible_text(site.files.at("source/d7/index.html")).find("Against the documents closest") !=
         std::string::npos);
   CHECK(
@@ -165,7 +165,7 @@ TEST_CASE("a site of very many documents is well formed and says what it leaves 
   const SiteOptions options;
   CHECK(plan_site(results, options)->notes ==
         std::vector<std::string>{
-            "of 60 documents, each has pages with the 8 that are closest to it"});
+            "of 120 documents, each has pages with the 8 that are closest to it"});
 }
 
 TEST_CASE("a page names a few of many documents and compares many texts with the commonest") {
