@@ -18,6 +18,7 @@ TABLE = "| Code | Name | Meaning |\n|---|---|---|\n" + ROWS
 HTML = "<table>" + "".join(f"<tr><td>{key}<td>Name {key}<td>The text of number {key}." for key in range(400, 412)) + "</table>"
 CSV = "code,name,meaning\n" + "".join(f"{key},Name {key},The text of number {key}.\n" for key in range(400, 412))
 LINES = "".join(f"{key} Name {key}\n    The text of number {key}.\n\n" for key in range(400, 412))
+YAML = "errors:\n" + "".join(f"- code: {key}\n  name: Name {key}\n  description: The text of number {key}.\n" for key in range(400, 412))
 failures = []
 tried = 0
 
@@ -57,6 +58,10 @@ CASES = (
     ("attributes", "attributes.html", "<p " + " ".join(f"a{i}=1" for i in range(500)) + ">" + HTML, "attributes.html:1:", "1000"),
     ("columns", "wide.csv", wide(300), "wide.csv:1:1: error: table of 300 columns", "300"),
     ("columns", "only.html", wide_html(300).replace(HTML, ""), "only.html:1:", None),
+    ("alias-nodes", "nodes.yaml", "words: &a [" + "x, " * 1000 + "x]\nuses:\n" + "- *a\n" * 200 + YAML, "nodes.yaml:", "1M"),
+    ("alias-bytes", "bytes.yaml", "word: &a " + "x" * 100_000 + "\nuses:\n" + "- *a\n" * 20 + YAML, "bytes.yaml:", "16M"),
+    ("tag-directives", "tags.yaml", "".join(f"%TAG !t{i}! tag:example.org,2000:{i}\n" for i in range(500)) + "---\n" + YAML,
+     "tags.yaml:401:1: ", "1000"),
     ("markdown-steps", "steps.md", TABLE + "\n" + "![[]()" * 60_000, "steps.md:", None),
 )
 
