@@ -66,7 +66,7 @@ struct Room {
 
 Room room_of(const Model& model) {
   constexpr Room kAll{10000, 40000};
-  constexpr Room kLeast{50, 100};
+  constexpr Room kLeast{12, 24};
   const std::size_t pairs = std::max<std::size_t>(1, model.partners.pairs());
   return {std::max(kLeast.texts, kAll.texts / pairs), std::max(kLeast.chips, kAll.chips / pairs)};
 }
