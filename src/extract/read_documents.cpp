@@ -46,13 +46,7 @@ std::vector<std::size_t> largest_first(const SourceSet& sources) {
   return places;
 }
 
-std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,
-                                         Keep keep) {
-  const std::vector<std::size_t> places = largest_first(sources);
-  std::vector<std::optional<Result<ReadDocument>>> results(places.size());
-  for_each_in_parallel(places.size(), [&](std::size_t i) {
-    results[places[i]] = read_document(sources, places[i], keep);
-  });
+std::vector<ReadDocument> sort_out(ReadResults results, std::vector<Error>& errors) {
   std::vector<ReadDocument> read;
   for (std::optional<Result<ReadDocument>>& result : results) {
     if (*result) {
@@ -62,6 +56,16 @@ std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<E
     }
   }
   return read;
+}
+
+std::vector<ReadDocument> read_documents(const SourceSet& sources, std::vector<Error>& errors,
+                                         Keep keep) {
+  const std::vector<std::size_t> places = largest_first(sources);
+  ReadResults results(places.size());
+  for_each_in_parallel(places.size(), [&](std::size_t i) {
+    results[places[i]] = read_document(sources, places[i], keep);
+  });
+  return sort_out(std::move(results), errors);
 }
 
 }  // namespace doccord

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "base/result.h"
@@ -28,6 +29,12 @@ Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, 
 
 // The places of the sources in the order in which reading them side by side ends soonest.
 std::vector<std::size_t> largest_first(const SourceSet& sources);
+
+// By place: what was read of each source, or why it could not be.
+using ReadResults = std::vector<std::optional<Result<ReadDocument>>>;
+
+// What was read; the errors of the others are appended to `errors`.
+std::vector<ReadDocument> sort_out(ReadResults results, std::vector<Error>& errors);
 
 // Parses all sources and proposes the entries of each by itself. Those that cannot be read are left
 // out, and an error for each is appended to `errors`.

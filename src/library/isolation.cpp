@@ -142,20 +142,12 @@ class Readers {
 std::vector<ReadDocument> read_isolated(const SourceSet& sources, std::vector<Error>& errors,
                                         Keep keep) {
   const std::vector<std::string> answers = Readers(sources, keep).all_answers();
-  std::vector<std::optional<Result<ReadDocument>>> results(answers.size());
+  ReadResults results(answers.size());
   for_each_in_parallel(answers.size(), [&](std::size_t place) {
     const Source& source = sources.sources[place];
     results[place] = read_answer(source, place, reader_memory(source.text.size()), answers[place]);
   });
-  std::vector<ReadDocument> read;
-  for (std::optional<Result<ReadDocument>>& result : results) {
-    if (*result) {
-      read.push_back(std::move(**result));
-    } else {
-      errors.push_back(result->error());
-    }
-  }
-  return read;
+  return sort_out(std::move(results), errors);
 }
 
 }  // namespace
