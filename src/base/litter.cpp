@@ -1,8 +1,10 @@
 #include "base/litter.h"
 
 #include <fcntl.h>
+#include <time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cassert>
@@ -14,17 +16,37 @@ constexpr std::array kSignals{SIGINT, SIGTERM, SIGHUP};
 
 // What the handler reads; it may only touch what is lock-free, and call what is async-signal-safe.
 struct Place {
+  std::atomic<bool> taken{false};
   std::atomic<const char*> name{nullptr};
   std::atomic<int> directory{-1};
+  std::atomic<pid_t> making{0};  // The thread that is about to make the file; 0 afterwards.
 };
-std::array<Place, 8> places;
+std::array<Place, 256> places;  // More than there are threads that write.
 std::atomic<pid_t> owner{0};
+std::atomic<bool> ending{false};
 static_assert(std::atomic<const char*>::is_always_lock_free &&
-              std::atomic<pid_t>::is_always_lock_free);
+              std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+
+// Waits until no other thread is about to make a file, but not for ever. The thread that the signal
+// came to makes none any more.
+void wait_for_makers() {
+  constexpr int kMostWaits = 2000;
+  constexpr timespec kMillisecond{0, 1'000'000};
+  const pid_t self = ::gettid();
+  const auto makes = [self](const Place& place) {
+    const pid_t thread = place.making;
+    return thread != 0 && thread != self;
+  };
+  for (int i = 0; i < kMostWaits && std::any_of(places.begin(), places.end(), makes); ++i) {
+    ::nanosleep(&kMillisecond, nullptr);
+  }
+}
 
 // A copy of the process, made by fork, leaves the files to the process that it was made from.
 extern "C" void sweep_and_end(int signal) {
   if (::getpid() == owner) {
+    ending = true;
+    wait_for_makers();
     for (const Place& place : places) {
       const char* const name = place.name;
       if (name != nullptr) ::unlinkat(place.directory, name, 0);
@@ -50,10 +72,14 @@ std::size_t take_place(int directory, const char* name) {
   static const bool watched = (watch_signals(), true);
   static_cast<void>(watched);
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i].name != nullptr) continue;
-    places[i].directory = directory;
-    places[i].name = name;
-    return i;
+    Place& place = places[i];
+    if (place.taken.exchange(true)) continue;
+    place.making = ::gettid();
+    place.directory = directory;
+    place.name = name;
+    if (!ending) return i;
+    place.making = 0;
+    for (;;) ::pause();
   }
   assert(false);  // Nobody has so many files half made.
   return places.size();
@@ -66,7 +92,14 @@ Litter::Litter(int directory, const char* name) : place_(take_place(directory, n
 Litter::Litter(const char* name) : Litter(AT_FDCWD, name) {}
 
 Litter::~Litter() {
-  if (place_ < places.size()) places[place_].name = nullptr;
+  if (place_ == places.size()) return;
+  places[place_].making = 0;
+  places[place_].name = nullptr;
+  places[place_].taken = false;
+}
+
+void Litter::made() const {
+  if (place_ < places.size()) places[place_].making = 0;
 }
 
 SignalsElsewhere::SignalsElsewhere() {

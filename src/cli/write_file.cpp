@@ -97,7 +97,9 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   const std::string temporary = temporary_beside(target);
   const Litter litter(temporary.c_str());
   const int descriptor = make_temporary(temporary);
-  if (descriptor < 0) return failure(path, errno);
+  const int failed = errno;
+  litter.made();
+  if (descriptor < 0) return failure(path, failed);
   int code = write_all(descriptor, bytes);
   const mode_t mask = ::umask(0);
   ::umask(mask);
@@ -147,7 +149,9 @@ Result<FileLock> FileLock::hold(const std::string& path) {
 FileLock::FileLock(std::unique_ptr<const std::string> path, int descriptor)
     : path_(std::move(path)),
       litter_(std::make_unique<const Litter>(path_->c_str())),
-      descriptor_(descriptor) {}
+      descriptor_(descriptor) {
+  litter_->made();
+}
 
 FileLock::FileLock(FileLock&& other) noexcept
     : path_(std::move(other.path_)),

@@ -138,6 +138,7 @@ Result<void> Directory::put(const std::string& path, std::string_view bytes, boo
     ::unlinkat(parent.get(), kFresh, 0);
     opened = ::openat(parent.get(), kFresh, kNewFile, 0666);
   }
+  litter.made();
   FileHandle file(opened);
   const bool written = file.ok() && write_all(file.get(), bytes) &&
                        (!durably || ::fsync(file.get()) == 0) && file.close() &&
