@@ -55,7 +55,7 @@ const Command commands::accept{
         "last day is past, or they are gone, which `doccord check` tells. Ids are those that "
         "`doccord check` prints, or their beginnings.",
     .example = "doccord accept 7f3c91d2 --reason \"erratum 1234, wait for 2.1\" --until 2027-01-31",
-    .options = {.isolation = true, .accept = true},
+    .options = {.reading = true, .accept = true},
     .run = run_accept};
 
 }  // namespace doccord

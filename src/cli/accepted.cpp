@@ -199,7 +199,7 @@ const Command commands::accepted{
         "check "
         "fails when it is not in order or cannot be read.",
     .example = "doccord accepted list --expiring 30",
-    .options = {.isolation = true, .accepted = true},
+    .options = {.reading = true, .accepted = true},
     .run = run_accepted};
 
 }  // namespace doccord

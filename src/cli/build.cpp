@@ -52,7 +52,7 @@ const Command commands::build{
     .example = "doccord build docs/ -o build/site",
     .options = {.files = true,
                 .from_extracts = true,
-                .isolation = true,
+                .reading = true,
                 .output = true,
                 .templates = true,
                 .since = true},

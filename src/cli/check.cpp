@@ -137,7 +137,7 @@ const Command commands::check{
         "of --fail-on or a higher one, unless it was accepted or, with --base, was there before.",
     .example = "doccord check api.md api.html",
     .options =
-        {.files = true, .format = true, .from_extracts = true, .isolation = true, .gate = true},
+        {.files = true, .format = true, .from_extracts = true, .reading = true, .gate = true},
     .run = run_check};
 
 }  // namespace doccord

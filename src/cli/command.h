@@ -24,7 +24,7 @@ struct CommandOptions {
   bool format = false;
   std::string_view own_format = {};  // A word for --format that only this command knows.
   bool from_extracts = false;        // --from-extracts
-  bool isolation = false;            // --isolate, --limit and --cache
+  bool reading = false;              // Reads documents: --isolate, --limit and --cache
   bool limits = false;               // --limit NAME=N
   bool reads_again = false;          // Reads the same documents until it is ended.
   bool init = false;                 // --dry-run, --force

@@ -43,7 +43,7 @@ const Command commands::diff{
         "and the acceptances that were added or removed. Without HEAD, the documents as they are "
         "now. The exit code is 0 when it could be told; `doccord check --base` is the gate.",
     .example = "doccord diff main",
-    .options = {.format = true, .isolation = true, .base = true},
+    .options = {.format = true, .reading = true, .base = true},
     .run = run_diff};
 
 }  // namespace doccord

@@ -105,7 +105,7 @@ const Command commands::extract{
         "--from-extracts, on another machine or at another time.",
     .example = "doccord extract --explain reference.html",
     .options =
-        {.files = true, .format = true, .own_format = kLines, .isolation = true, .explain = true},
+        {.files = true, .format = true, .own_format = kLines, .reading = true, .explain = true},
     .run = run_extract};
 
 }  // namespace doccord

@@ -175,7 +175,7 @@ const Command commands::fix{
         "discrepancy must be gone, and no new one be there. What was accepted is left alone. The "
         "exit code is 1 when something could not be mended, which is told with the reason.",
     .example = "doccord fix | git apply",
-    .options = {.files = true, .isolation = true, .fix = true},
+    .options = {.files = true, .reading = true, .fix = true},
     .run = run_fix};
 
 }  // namespace doccord

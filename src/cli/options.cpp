@@ -220,12 +220,12 @@ void add_options(CLI::App& app, const Command& command, RawOptions& raw) {
         ->capture_default_str()
         ->type_name("N");
   }
-  if (takes.isolation) {
+  if (takes.reading) {
     add_isolation_option(app, options.reading);
     add_cache_options(app, options.cache);
   }
   options.cache.in_memory = takes.reads_again;
-  if (takes.limits || takes.isolation) add_limit_option(app, options.reading);
+  if (takes.limits || takes.reading) add_limit_option(app, options.reading);
   add_format_options(app, takes, raw);
   if (takes.gate) {
     add_level_options(app, raw);

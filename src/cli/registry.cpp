@@ -24,7 +24,7 @@ const Command commands::registry{
         "it, "
         "the names, the distinct readings of its description and how they differ.",
     .example = "doccord registry --format json docs/ > registry.json",
-    .options = {.files = true, .format = true, .from_extracts = true, .isolation = true},
+    .options = {.files = true, .format = true, .from_extracts = true, .reading = true},
     .run = run_registry};
 
 }  // namespace doccord

@@ -42,8 +42,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, std::ostream& ou
   }
   set_jobs(parsed.options->jobs);
   const CommandOptions& takes = parsed.options->command->options;
-  if (takes.isolation || takes.limits)
-    apply_reading_options(parsed.options->reading, takes.isolation);
+  if (takes.reading || takes.limits) apply_reading_options(parsed.options->reading, takes.reading);
   const CacheInUse cache(parsed.options->cache, err);
   return parsed.options->command->run(*parsed.options, out, err);
 }

@@ -93,7 +93,7 @@ const Command commands::selftest{
         "and the false alarms. The documents themselves are not touched. The same documents and "
         "seed give the same output.",
     .example = "doccord selftest docs/",
-    .options = {.files = true, .format = true, .isolation = true, .seed = true},
+    .options = {.files = true, .format = true, .reading = true, .seed = true},
     .run = run};
 
 }  // namespace doccord

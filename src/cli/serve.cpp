@@ -89,7 +89,7 @@ const Command commands::serve{
         "pages reload themselves. It runs until it is interrupted.",
     .example = "doccord serve docs/",
     .options = {.files = true,
-                .isolation = true,
+                .reading = true,
                 .reads_again = true,
                 .templates = true,
                 .port = true,

@@ -162,10 +162,11 @@ class EntryReader {
   void add_paragraphs(GridRow& row, std::size_t i, std::size_t first, std::size_t last) const {
     std::vector<GridCell> paragraphs(1);
     const EntryHead& head = group_.heads[i];
-    const TextLine& line = lines_[head.line];
-    const auto beside = static_cast<std::size_t>(head.beside.data() - line.text.data());
-    if (!head.beside.empty())
-      append_line(paragraphs[0], head.beside, {place(line, beside), line.span.end});
+    if (!head.beside.empty()) {
+      const TextLine& line = lines_[head.line];
+      const auto at = static_cast<std::size_t>(head.beside.data() - line.text.data());
+      append_line(paragraphs[0], head.beside, {place(line, at), line.span.end});
+    }
     for (std::size_t at = first; at < last; ++at) {
       const bool opens = at > first && !lines_[at].blank() &&
                          (lines_[at - 1].blank() || is_name_below(i, at - 1) || is_labelled(at));

@@ -11,6 +11,7 @@
 
 #include "extract/prose.h"
 #include "extract/text_layout.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -36,17 +37,13 @@ std::string look_of(std::string_view key) {
   return look;
 }
 
-// What all names begin with, up to an underscore: a constant that does not belongs to another list.
+// A constant whose name does not begin like all of the list belongs to another one.
 std::string name_prefix_of(const std::vector<Entry>& entries) {
-  std::optional<std::string_view> shared;
+  std::vector<std::string_view> names;
   for (const Entry& entry : entries) {
-    if (entry.names.empty()) continue;
-    const std::string_view name = entry.names[0];
-    if (!shared) shared = name;
-    const auto end = std::mismatch(shared->begin(), shared->end(), name.begin(), name.end()).first;
-    shared = shared->substr(0, static_cast<std::size_t>(end - shared->begin()));
+    if (!entry.names.empty()) names.push_back(entry.names[0]);
   }
-  return shared ? std::string(shared->substr(0, shared->rfind('_') + 1)) : std::string();
+  return std::string(constant_prefix(names));
 }
 
 KnownKeys known_keys(const Proposal& proposal, Format format) {

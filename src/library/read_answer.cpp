@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/limits.h"
-#include "extract/extract_line.h"
+#include "cache/reading_record.h"
 
 namespace doccord {
 namespace {
@@ -20,7 +20,7 @@ constexpr char kRead = 'r';
 constexpr char kError = 'e';
 constexpr char kNoMemory = 'm';
 
-// What the line of an extract leaves out, since only `extract --explain` asks for it.
+// What the record of a reading leaves out, since only `extract --explain` asks for it.
 std::string explanations(const ReadDocument& read) {
   Json all = Json::array();
   for (const Proposal& proposal : read.proposals) {
@@ -44,7 +44,7 @@ bool add_explanations(std::string_view text, ReadDocument& read) {
   }
 }
 
-// Up to the next NUL, which no path holds.
+// Up to the next NUL, which no path and no JSON holds.
 std::string_view next_part(std::string_view& text) {
   const std::size_t end = std::min(text.find('\0'), text.size());
   const std::string_view part = text.substr(0, end);
@@ -69,11 +69,10 @@ Error error_of(std::string_view text) {
 
 }  // namespace
 
-std::string write_answer(const Source& source, const ReadDocument& read, Keep keep) {
+std::string write_answer(const ReadDocument& read, Keep keep) {
   std::string answer(1, kRead);
-  answer += write_extract("", source, read);
   if (keep == Keep::everything) answer += explanations(read);
-  return answer;
+  return answer + '\0' + write_reading(read);
 }
 
 std::string write_answer(const Error& error) {
@@ -98,15 +97,11 @@ Result<ReadDocument> read_answer(const Source& source, std::size_t place, std::s
                                 fmt::format("reading it takes more than {} MiB of memory{}",
                                             memory >> 20, how_to_raise("memory"))});
   }
-  const std::size_t end = std::min(answer.find('\n'), answer.size());
-  auto extract = read_extract(answer.substr(0, end));
-  if (kind != kRead || !extract || extract->source.text.size() != source.text.size()) {
-    return tl::unexpected(senseless);
-  }
-  answer.remove_prefix(std::min(end + 1, answer.size()));
-  if (!add_explanations(answer, extract->read)) return tl::unexpected(senseless);
-  extract->read.source = place;
-  return std::move(extract->read);
+  const std::string_view explained = next_part(answer);
+  auto read = kind == kRead ? read_reading(answer, source) : std::nullopt;
+  if (!read || !add_explanations(explained, *read)) return tl::unexpected(senseless);
+  read->source = place;
+  return std::move(*read);
 }
 
 }  // namespace doccord

@@ -78,6 +78,13 @@ void TreeBuilder::element(std::string_view name, std::string_view text, Span spa
   close(span.end);
 }
 
+void TreeBuilder::value(std::string_view text, Span content, Span whole) {
+  const bool wrapped = current().name() != std::string_view("member");
+  if (wrapped) open("item", whole.begin);
+  if (!text.empty()) this->text(text, content);
+  if (wrapped) close(whole.end);
+}
+
 void TreeBuilder::fail_at(std::size_t offset, std::string message) {
   if (!error_) error_ = error_at(source_, offset, std::move(message));
 }

@@ -28,6 +28,9 @@ class TreeBuilder {
   void text(std::string_view text, Span span);
   // An element that holds one text and has its span.
   void element(std::string_view name, std::string_view text, Span span);
+  // A value of data: the text of the member that is open, an `item` that holds it anywhere else.
+  // `content` is the text's, `whole` has its quotes as well.
+  void value(std::string_view text, Span content, Span whole);
 
   pugi::xml_node current() const { return open_.back(); }
   std::size_t depth() const { return open_.size(); }

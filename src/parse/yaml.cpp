@@ -207,14 +207,8 @@ void Reader::add_scalar(const YamlEvent& scalar) {
 }
 
 void Reader::add_text(string_view text, Span content, Span whole) {
-  const bool wrapped = !in("member");
-  if (wrapped) tree_.open("item", whole.begin);
-  if (!text.empty()) tree_.text(text, content);
-  if (wrapped) {
-    tree_.close(whole.end);
-  } else {
-    end_value(whole.end);
-  }
+  tree_.value(text, content, whole);
+  end_value(whole.end);
 }
 
 void Reader::add_alias(const YamlEvent& alias) {

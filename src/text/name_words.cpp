@@ -1,5 +1,7 @@
 #include "text/name_words.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace doccord {
@@ -46,6 +48,16 @@ std::vector<std::string> name_words(std::string_view name) {
     at = end;
   }
   return words;
+}
+
+std::string_view constant_prefix(const std::vector<std::string_view>& names) {
+  if (names.empty()) return {};
+  std::string_view shared = names.front();
+  for (const std::string_view name : names) {
+    const auto end = std::mismatch(shared.begin(), shared.end(), name.begin(), name.end()).first;
+    shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
+  }
+  return shared.substr(0, shared.rfind('_') + 1);
 }
 
 }  // namespace doccord

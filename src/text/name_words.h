@@ -10,4 +10,7 @@ namespace doccord {
 // "NOT_FOUND", "NotFound" and "Not Found" have the same.
 std::vector<std::string> name_words(std::string_view name);
 
+// What all names begin with, up to an underscore: "HTTP_STATUS_" of constants. Empty for no names.
+std::string_view constant_prefix(const std::vector<std::string_view>& names);
+
 }  // namespace doccord

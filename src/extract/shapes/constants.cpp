@@ -20,6 +20,7 @@
 #include "extract/key.h"
 #include "extract/key_spaces.h"
 #include "extract/shape.h"
+#include "text/name_words.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -93,14 +94,9 @@ class ConstantReader {
   // What all names of a list begin with, up to an underscore; otherwise what its block is called.
   static std::string kind_of(const Grid& grid) {
     if (grid.rows.empty()) return {};
-    std::string_view shared = grid.rows[0].cells[ConstantBlock::kName].text;
-    for (const GridRow& row : grid.rows) {
-      const std::string_view name = row.cells[ConstantBlock::kName].text;
-      const auto [end, other] =
-          std::mismatch(shared.begin(), shared.end(), name.begin(), name.end());
-      shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
-    }
-    shared = shared.substr(0, shared.rfind('_') + 1);
+    std::vector<std::string_view> names;
+    for (const GridRow& row : grid.rows) names.push_back(row.cells[ConstantBlock::kName].text);
+    const std::string_view shared = constant_prefix(names);
     return shared.empty() ? grid.rows[0].section : std::string(shared);
   }
 
