@@ -120,6 +120,21 @@ def check_links():
             fault(page, 1, "no page leads here")
 
 
+CODE_PAGES = [ROOT / name for name in ("CONTRIBUTING.md", "README.md", "src/README.md", "tests/README.md")]
+CODE_FILE = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:cpp|h|def|js|py|tsv|cmake))`")
+
+
+def check_files():
+    """Whether the files of the code that pages for developers name are there, below whatever folder."""
+    there = [file.relative_to(ROOT).as_posix() for folder in ("ci", "cmake", "include", "src", "site", "tests")
+             for file in (ROOT / folder).rglob("*") if "node_modules" not in file.parts]
+    for page in CODE_PAGES:
+        text = page.read_text(encoding="utf-8")
+        for match in CODE_FILE.finditer(text):
+            if not any(f"/{file}".endswith(f"/{match[1]}") for file in there):
+                fault(page, text.count("\n", 0, match.start()) + 1, f"there is no file `{match[1]}`")
+
+
 class PageLinks(html.parser.HTMLParser):
     """What a page of the site links to, and the ids that it has."""
 
@@ -384,6 +399,7 @@ if sorted(generated) != sorted(GENERATED):
     faults.append(f"generated parts: expected one of each of {sorted(GENERATED)}, not {sorted(generated)}")
 ran = sum(run_page(page) for page in PAGES)
 check_links()
+check_files()
 site = check_site()
 check_lists()
 check_limits()
