@@ -109,28 +109,38 @@ std::optional<Constant> read_assignment(const Tokens& tokens, const StatementCon
   return read_value(tokens, equals + 1, tokens[name].text, context);
 }
 
-// The arguments of a row as written, without quotes: from the token behind the bracket on.
+// The arguments of a row as written, without quotes and what a string is wrapped in, as N_("text")
+// does: from the token behind the bracket on.
 std::vector<std::string_view> arguments(const Tokens& tokens, std::size_t at) {
   std::vector<std::string_view> found;
-  const char* begin = nullptr;
-  const char* end = nullptr;
+  std::string_view argument;
+  bool is_string = false;
+  std::size_t depth = 0;
   for (; at < tokens.size(); ++at) {
     const CodeToken& token = tokens[at];
     const bool closes =
         is_mark(tokens, at, ")") || is_mark(tokens, at, "}") || is_mark(tokens, at, "]");
-    if (is_mark(tokens, at, ",") || closes) {
-      if (begin != nullptr) found.emplace_back(begin, static_cast<std::size_t>(end - begin));
-      begin = nullptr;
+    if (closes && depth > 0) {
+      --depth;
+    } else if (closes || (is_mark(tokens, at, ",") && depth == 0)) {
+      if (argument.data() != nullptr) found.push_back(argument);
+      argument = {};
+      is_string = false;
       if (closes) break;
-      continue;
+    } else if (token.kind == Kind::string) {
+      if (!is_string) argument = token.text;
+      is_string = true;
+    } else if (!is_string) {
+      if (is_mark(tokens, at, "(")) ++depth;
+      const char* begin = argument.data() == nullptr ? token.text.data() : argument.data();
+      argument = {begin, static_cast<std::size_t>(token.text.data() + token.text.size() - begin)};
     }
-    if (begin == nullptr) begin = token.text.data();
-    end = token.text.data() + token.text.size();
   }
   return found;
 }
 
-// A row of a table: {404, "Not Found"}, (404, NOT_FOUND, "Not Found"), XX(NOT_FOUND, "not found").
+// A row of a table: {404, "Not Found"}, (404, NOT_FOUND, "Not Found"), XX(NOT_FOUND, "not found"),
+// XX(NotFound, 404, "Not Found").
 std::optional<Constant> read_row(const Tokens& tokens, std::size_t at) {
   const std::vector<std::string_view> texts = arguments(tokens, at);
   if (texts.size() < 2) return std::nullopt;
@@ -140,8 +150,12 @@ std::optional<Constant> read_row(const Tokens& tokens, std::size_t at) {
   if (is_key(texts[0], KeyPattern::number) || is_key(texts[0], KeyPattern::hexadecimal)) {
     constant.value = texts[next++];
   }
-  const bool named = is_constant(texts[next]);
+  const bool numbered_behind = constant.value.empty() && is_word(tokens, at) &&
+                               is_mark(tokens, at + 1, ",") &&
+                               is_kind(tokens, at + 2, Kind::number);
+  const bool named = numbered_behind || is_constant(texts[next]);
   if (named) constant.name = texts[next++];
+  if (numbered_behind) constant.value = texts[next++];
   if (constant.value.empty() && (!named || !is_kind(tokens, at + 2, Kind::string)))
     return std::nullopt;
   for (; next < texts.size(); ++next) constant.strings.push_back(texts[next]);
@@ -176,12 +190,19 @@ std::optional<Constant> read_constant(const Tokens& tokens, const StatementConte
   if (is_mark(tokens, 0, "#") && tokens[1].text == "define" && is_word(tokens, 2)) {
     // Names that begin with an underscore are the implementation's: include guards, feature tests.
     if (tokens[2].text[0] == '_') return std::nullopt;
+    // What takes arguments is no constant: the bracket follows the name at once.
+    const std::string_view name = tokens[2].text;
+    if (is_mark(tokens, 3, "(") && tokens[3].text.data() == name.data() + name.size())
+      return std::nullopt;
     return read_value(tokens, 3, tokens[2].text, context);
   }
   // 404: "Not Found" and 404 => "Not Found", as maps of several languages have it.
-  const bool mapped = tokens[0].kind == Kind::number &&
-                      ((is_mark(tokens, 1, ":") && tokens[2].kind == Kind::string) ||
-                       (is_mark(tokens, 1, "=") && is_mark(tokens, 2, ">")));
+  const bool listed = is_mark(tokens, 2, "(") || is_mark(tokens, 2, "[");
+  const bool mapped =
+      tokens[0].kind == Kind::number &&
+      ((is_mark(tokens, 1, ":") &&
+        (tokens[2].kind == Kind::string || (listed && is_kind(tokens, 3, Kind::string)))) ||
+       (is_mark(tokens, 1, "=") && is_mark(tokens, 2, ">")));
   if (mapped) return read_value(tokens, 0, "", context);
   const bool quoted = tokens[0].kind == Kind::string && is_key(tokens[0].text, KeyPattern::number);
   if (quoted && is_mark(tokens, 1, ":") && tokens[2].kind == Kind::string) {
@@ -207,7 +228,9 @@ std::set<std::string_view> find_row_macros(const std::vector<CodeLine>& lines) {
   for (const CodeLine& line : lines) {
     const Tokens& tokens = line.tokens;
     if (!is_word(tokens, 0) || !is_mark(tokens, 1, "(") || !is_mark(tokens, 3, ",")) continue;
-    const bool numbered = is_kind(tokens, 2, Kind::number);
+    const bool numbered =
+        is_kind(tokens, 2, Kind::number) ||
+        (is_word(tokens, 2) && is_kind(tokens, 4, Kind::number) && is_mark(tokens, 5, ","));
     const bool named =
         is_word(tokens, 2) && is_constant(tokens[2].text) && is_kind(tokens, 4, Kind::string);
     counts[tokens[0].text] += numbered || named;

@@ -70,13 +70,18 @@ class Splitter {
   }
   std::optional<long> value(std::size_t row) const { return integer_of(cell(row, value_column_)); }
 
-  // Rows whose value another one has by another name; the same name twice is a constant twice.
+  // Rows whose value another one has by another name; the same name twice is a constant twice, and
+  // what has the value of the row before is a further name of it.
   double repeated(const Rows& rows) const {
     std::set<std::optional<long>> values;
     std::set<std::pair<std::optional<long>, std::string_view>> constants;
+    std::optional<long> before;
     for (const std::size_t row : rows) {
-      values.insert(value(row));
-      constants.emplace(value(row), cell(row, name_column_));
+      const std::optional<long> own = value(row);
+      if (own == before) continue;
+      before = own;
+      values.insert(own);
+      constants.emplace(own, cell(row, name_column_));
     }
     return static_cast<double>(constants.size() - values.size());
   }

@@ -152,8 +152,9 @@ bool is_yaml(const std::vector<std::string_view>& lines) {
 bool is_source(const std::vector<std::string_view>& lines) {
   const auto marks = std::count_if(lines.begin(), lines.end(), [](std::string_view line) {
     return line.starts_with("#include") || line.starts_with("#define ") ||
-           line.starts_with("#ifndef ") || line.starts_with("package ") ||
-           line.starts_with("import ") || line == "};" || line.starts_with("enum ");
+           line.starts_with("#ifndef ") || line.starts_with("#ifdef ") || line == "#endif" ||
+           line.starts_with("package ") || line.starts_with("import ") || line == "};" ||
+           line.starts_with("enum ");
   });
   return marks >= 2;
 }

@@ -1,6 +1,7 @@
 // Source code whose constants are documented: #define, enumerators, constants of a block or class,
 // with their comment above or behind. A phrase that another part of the file gives a constant (a
-// switch, a map) joins it by name. Each block is a grid of its own.
+// switch, a map) joins it by name; a switch about numbers, or about constants that the file does
+// not define, is a list itself. Each block is a grid of its own.
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/case_texts.h"
 #include "extract/code_lines.h"
 #include "extract/constant_block.h"
 #include "extract/constant_statement.h"
@@ -30,28 +32,24 @@ using Kind = CodeToken::Kind;
 using Tokens = std::vector<CodeToken>;
 
 // Phrases by constant: `case NAME: return "Not Found"`, `NAME: "Not Found"`, `{NAME, "Not Found"}`.
-std::map<std::string_view, std::string_view> read_phrases(const std::vector<CodeLine>& lines) {
+std::map<std::string_view, std::string_view> read_phrases(const std::vector<CodeLine>& lines,
+                                                          const std::vector<CaseText>& cases) {
   std::map<std::string_view, std::string_view> phrases;
-  std::string_view pending;  // The constant of a case whose string stands on the next line.
+  for (const CaseText& each : cases) {
+    if (!each.name.empty()) phrases.emplace(each.name, each.text);
+  }
   for (const CodeLine& line : lines) {
     const Tokens& tokens = line.tokens;
-    if (tokens.empty()) continue;
-    std::string_view name = pending;
-    pending = {};
-    std::optional<std::string_view> phrase;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    std::string_view name;
+    std::string_view phrase;
+    for (std::size_t i = 0; i < tokens.size() && phrase.empty(); ++i) {
       const bool names = is_word(tokens, i) && is_constant(tokens[i].text) &&
                          (is_mark(tokens, i + 1, ":") || is_mark(tokens, i + 1, ",") ||
                           is_mark(tokens, i + 1, "]"));
-      if (names && !phrase) name = tokens[i].text;
-      if (tokens[i].kind == Kind::string && !phrase) phrase = tokens[i].text;
+      if (names) name = tokens[i].text;
+      if (tokens[i].kind == Kind::string) phrase = tokens[i].text;
     }
-    if (name.empty()) continue;
-    if (phrase && !phrase->empty()) {
-      phrases.emplace(name, *phrase);
-    } else if (tokens[0].text == "case") {
-      pending = name;
-    }
+    if (!name.empty() && !phrase.empty()) phrases.emplace(name, phrase);
   }
   return phrases;
 }
@@ -60,7 +58,10 @@ std::map<std::string_view, std::string_view> read_phrases(const std::vector<Code
 class ConstantReader {
  public:
   explicit ConstantReader(const std::vector<CodeLine>& lines)
-      : lines_(lines), phrases_(read_phrases(lines)), row_macros_(find_row_macros(lines)) {}
+      : lines_(lines),
+        cases_(case_texts(lines)),
+        phrases_(read_phrases(lines, cases_)),
+        row_macros_(find_row_macros(lines)) {}
 
   std::vector<Grid> read() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -77,7 +78,7 @@ class ConstantReader {
       follow_macros(lines_[i].tokens, i);
       follow_blocks(lines_[i].tokens, i);
     }
-    std::vector<Grid> grids;
+    std::vector<Grid> grids = grids_of_cases();
     for (auto& [place, block] : by_block_) {
       finish(block);
       block.grid.shape = shapes::constants.name;
@@ -98,6 +99,33 @@ class ConstantReader {
     for (const GridRow& row : grid.rows) names.push_back(row.cells[ConstantBlock::kName].text);
     const std::string_view shared = constant_prefix(names);
     return shared.empty() ? grid.rows[0].section : std::string(shared);
+  }
+
+  // One for each switch. The texts of constants that the file defines have joined these.
+  std::vector<Grid> grids_of_cases() const {
+    std::set<std::string_view> defined;
+    for (const auto& [place, block] : by_block_) {
+      for (const GridRow& row : block.grid.rows) {
+        defined.insert(row.cells[ConstantBlock::kName].text);
+      }
+    }
+    std::map<std::size_t, Grid> by_choice;
+    for (const CaseText& each : cases_) {
+      if (!each.name.empty() && defined.contains(each.name)) continue;
+      Grid& grid = by_choice[each.choice];
+      grid.shape = shapes::constants.name;
+      grid.kind = "case " + std::to_string(each.choice);
+      GridRow row;
+      row.cells.resize(ConstantBlock::kColumns);
+      row.span = {lines_[each.line].span.begin, lines_[each.last].span.end};
+      row.cells[ConstantBlock::kName] = {std::string(each.name), row.span};
+      row.cells[ConstantBlock::kValue] = {std::string(each.number), row.span};
+      row.cells[ConstantBlock::kPhrase] = {collapse(each.text), row.span};
+      grid.rows.push_back(std::move(row));
+    }
+    std::vector<Grid> grids;
+    for (auto& [choice, grid] : by_choice) grids.push_back(std::move(grid));
+    return grids;
   }
 
   // A bracket that is open.
@@ -208,6 +236,21 @@ class ConstantReader {
     return cell;
   }
 
+  // The strings beside a value, or what another part of the file calls it. Of a value without a
+  // name, two words are two names: `413: ("too_large", "entity_too_large")`.
+  void add_strings(const Constant& constant, GridRow& row) const {
+    const auto cell = [&](std::string_view text) { return GridCell{collapse(text), row.span}; };
+    const auto& strings = constant.strings;
+    const auto phrase = phrases_.find(constant.name);
+    if (phrase != phrases_.end()) row.cells[ConstantBlock::kPhrase] = cell(phrase->second);
+    if (!strings.empty()) row.cells[ConstantBlock::kPhrase] = cell(strings[0]);
+    if (strings.size() < 2) return;
+    const bool names = constant.name.empty() && strings[0].find(' ') == std::string_view::npos &&
+                       strings[1].find(' ') == std::string_view::npos;
+    if (names) row.cells[ConstantBlock::kName] = cell(strings[0]);
+    row.cells[names ? ConstantBlock::kPhrase : ConstantBlock::kDescription] = cell(strings[1]);
+  }
+
   void add_row(std::size_t at, std::size_t last, const Constant& constant) {
     // A name that begins with an underscore is the program's own and ends a list; the underscore
     // alone keeps a value for which there is no name.
@@ -220,13 +263,7 @@ class ConstantReader {
     if (constant.name != "_" && !constant.name.empty())
       row.cells[ConstantBlock::kName] = {std::string(constant.name), row.span};
     if (!constant.value.empty()) row.cells[ConstantBlock::kValue] = {constant.value, row.span};
-    const auto phrase = phrases_.find(constant.name);
-    if (phrase != phrases_.end())
-      row.cells[ConstantBlock::kPhrase] = {collapse(phrase->second), row.span};
-    if (!constant.strings.empty())
-      row.cells[ConstantBlock::kPhrase] = {collapse(constant.strings[0]), row.span};
-    if (constant.strings.size() > 1)
-      row.cells[ConstantBlock::kDescription] = {collapse(constant.strings[1]), row.span};
+    add_strings(constant, row);
     block.grid.rows.push_back(std::move(row));
     block.above.push_back(comment_above(at, constant.name));
     block.behind.push_back(comment_behind(last, constant.name));
@@ -298,6 +335,7 @@ class ConstantReader {
   }
 
   const std::vector<CodeLine>& lines_;
+  std::vector<CaseText> cases_;
   std::map<std::string_view, std::string_view> phrases_;
   std::set<std::string_view> row_macros_;
   ConstantValues values_;
