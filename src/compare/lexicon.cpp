@@ -286,17 +286,27 @@ unsigned roles_of(std::string_view word) {
 }
 
 bool are_companions(std::string_view base, std::string_view a, std::string_view b) {
-  static const std::unordered_map<std::string_view, std::initializer_list<std::string_view>> table = [] {
-    std::unordered_map<std::string_view, std::initializer_list<std::string_view>> all;
-    for (const RoleRow& row : kCompanions) all.emplace(row.word, row.roles);
-    return all;
-  }();
+  static const std::unordered_map<std::string_view, std::initializer_list<std::string_view>> table =
+      [] {
+        std::unordered_map<std::string_view, std::initializer_list<std::string_view>> all;
+        for (const RoleRow& row : kCompanions) all.emplace(row.word, row.roles);
+        return all;
+      }();
   const auto found = table.find(base);
   if (found == table.end()) return false;
   const auto has = [&](std::string_view word) {
     return std::find(found->second.begin(), found->second.end(), word) != found->second.end();
   };
   return has(a) && has(b);
+}
+
+bool states_further_name(std::string_view words) {
+  static const Words known = {
+#define FURTHER_NAME(words) words,
+#include "compare/lexicon/further_names.def"
+#undef FURTHER_NAME
+  };
+  return known.contains(words);
 }
 
 bool is_framing_subject(std::string_view word) {

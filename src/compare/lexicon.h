@@ -49,6 +49,9 @@ std::optional<std::string_view> find_denial(std::string_view adjective);
 
 // Whether one base form excludes or faces the other: `accept` and `reject`.
 bool are_opposites(std::string_view a, std::string_view b);
+// Whether the word or the two words joined by a blank say of what they stand at that it is a
+// further name of something: `alias`, `old name`.
+bool states_further_name(std::string_view words);
 // Whether the base form names someone or something that acts: `client`.
 bool is_agent(std::string_view word);
 

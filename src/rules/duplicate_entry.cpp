@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "rules/further_name.h"
 #include "rules/phrasing.h"
 #include "rules/places.h"
 #include "rules/rule.h"
@@ -45,7 +48,10 @@ std::vector<Discrepancy> check(const RuleInput& input) {
     };
     for (const Claim& claim : record.claims) {
       if (!same_source.empty() && same_source.back()->source != claim.source) report();
-      same_source.push_back(&claim);
+      const bool other_name = std::any_of(
+          same_source.begin(), same_source.end(),
+          [&](const Claim* before) { return is_further_name(input, record, *before, claim); });
+      if (!other_name) same_source.push_back(&claim);
     }
     report();
   }
@@ -60,7 +66,11 @@ const Rule rule_table::duplicate_entry{
     .level = Level::error,
     .summary = "One source has the key twice",
     .what = R"(Looks for keys that one document has more than one entry for. It is an error when the
-entries differ in text, names or fields, and a warning when they say the same.)",
+entries differ in text, names or fields, and a warning when they say the same.
+
+A second entry that gives the key a further name is left alone: one that says so (`old name`, `alias for`), and a
+constant of source code without a text of its own whose name is the first one written another way, or is what another
+document calls the key.)",
     .why =
         R"(Two entries for one key contradict each other sooner or later, since a correction reaches
 only one of them. When they differ already, nobody can tell which one holds; often one of them was

@@ -107,7 +107,9 @@ void remove_consequences(std::vector<Discrepancy>& discrepancies,
   std::erase_if(discrepancies, [&](const Discrepancy& each) {
     return each.code == rule_table::missing_entry.code &&
            std::any_of(degraded.begin(), degraded.end(), [&](const Discrepancy& cause) {
-             return cause.sources == each.sources && holds(cause.keys, each.keys.front());
+             return cause.sources == each.sources &&
+                    std::any_of(each.keys.begin(), each.keys.end(),
+                                [&](const auto& key) { return holds(cause.keys, key); });
            });
   });
 }

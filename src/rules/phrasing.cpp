@@ -2,14 +2,26 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "text/utf8.h"
 
 namespace doccord {
 namespace {
 
 constexpr std::size_t kLongestQuote = 80;  // Code points.
-constexpr std::size_t kMostKeys = 8;       // Further ones are counted.
+constexpr std::size_t kMostListed = 8;     // Keys or sources; further ones are counted.
 constexpr std::size_t kEnds = 36;          // What stays at either end of a longer one.
+
+// The first ones, and how many more there are.
+std::string listed_first(std::vector<std::string> items, std::string_view noun) {
+  if (items.size() > kMostListed + 1) {
+    const std::size_t further = items.size() - kMostListed;
+    items.resize(kMostListed);
+    items.push_back(counted(further, fmt::format("more {}", noun)));
+  }
+  return listed(items);
+}
 
 }  // namespace
 
@@ -32,15 +44,13 @@ std::string listed(const std::vector<std::string>& items) {
 std::string listed_sources(const Registry& registry, const std::vector<std::size_t>& sources) {
   std::vector<std::string> ids;
   for (const std::size_t source : sources) ids.push_back(quoted(registry.sources[source].id));
-  return listed(ids);
+  return listed_first(std::move(ids), "source");
 }
 
 std::string listed_keys(const std::vector<std::string>& keys) {
-  const std::size_t shown = keys.size() > kMostKeys ? kMostKeys : keys.size();
   std::vector<std::string> items;
-  for (std::size_t i = 0; i < shown; ++i) items.push_back(quoted(keys[i]));
-  if (shown < keys.size()) items.push_back(counted(keys.size() - shown, "more key"));
-  return listed(items);
+  for (const std::string& key : keys) items.push_back(quoted(key));
+  return listed_first(std::move(items), "key");
 }
 
 std::string_view verb(std::size_t subjects, std::string_view one, std::string_view several) {

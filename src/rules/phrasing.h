@@ -17,7 +17,8 @@ std::string quoted(std::string_view text);
 // "a", "a and b", "a, b and c".
 std::string listed(const std::vector<std::string>& items);
 
-// The ids of the sources, quoted and listed: "`auhttp`, `deno` and `winhttp`".
+// The ids of the sources, quoted and listed, of very many the first: "`auhttp`, `deno` and
+// `winhttp`".
 std::string listed_sources(const Registry& registry, const std::vector<std::size_t>& sources);
 
 // The keys, quoted and listed; of very many the first.
