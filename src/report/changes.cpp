@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include "accept/evidence.h"
 #include "report/results.h"
@@ -106,6 +108,82 @@ bool has_worsened(const Discrepancy& before, const Discrepancy& now) {
                      });
 }
 
+// Who is told what about: discrepancies of the same subject differ in their keys and in what is
+// said of them.
+using Subject = std::tuple<std::string, std::string, std::vector<std::string>>;
+
+Subject subject_of(const Discrepancy& found, const Results& results) {
+  std::vector<std::string> ids;
+  for (const std::size_t source : found.sources) ids.push_back(results.sources.sources[source].id);
+  std::sort(ids.begin(), ids.end());
+  return {found.code, found.field, std::move(ids)};
+}
+
+bool contains_all(const std::vector<std::string>& keys, const std::vector<std::string>& some) {
+  return std::all_of(some.begin(), some.end(), [&](const std::string& key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  });
+}
+
+// The open discrepancies of the base whose ids are gone. A cause that shows at several keys has
+// another id once it is mended at one of them, and when others join it: what is left of it is not
+// new.
+class GoneFindings {
+ public:
+  GoneFindings(const Results& base, const std::set<std::string>& now) {
+    for (const Discrepancy& each : base.discrepancies) {
+      if (each.accepted || now.contains(each.id)) continue;
+      gone_.push_back(&each);
+      by_subject_[subject_of(each, base)].push_back(gone_.size() - 1);
+    }
+    left_.resize(gone_.size());
+  }
+
+  // Whether all that it says was said in the base, under whatever ids.
+  bool said(const Discrepancy& found, const Results& head) {
+    const auto same = by_subject_.find(subject_of(found, head));
+    if (same == by_subject_.end() || found.keys.empty()) return false;
+    Discrepancy together;
+    together.level = Level::error;
+    std::vector<std::size_t> parts;
+    for (const std::size_t i : same->second) {
+      const Discrepancy& each = *gone_[i];
+      const bool shares = std::any_of(found.keys.begin(), found.keys.end(), [&](const auto& key) {
+        return contains_all(each.keys, {key});
+      });
+      if (!shares) continue;
+      parts.push_back(i);
+      add(each, together);
+    }
+    if (!contains_all(together.keys, found.keys) || has_worsened(together, found)) return false;
+    for (const std::size_t i : parts) left_[i] = true;
+    return true;
+  }
+
+  // Those of which nothing is left.
+  std::vector<Discrepancy> mended() const {
+    std::vector<Discrepancy> all;
+    for (std::size_t i = 0; i < gone_.size(); ++i) {
+      if (!left_[i]) all.push_back(*gone_[i]);
+    }
+    return all;
+  }
+
+ private:
+  static void add(const Discrepancy& each, Discrepancy& together) {
+    together.level = std::min(together.level, each.level);
+    together.keys.insert(together.keys.end(), each.keys.begin(), each.keys.end());
+    auto& evidence = together.evidence;
+    const Evidence& more = each.evidence;
+    evidence.edits.insert(evidence.edits.end(), more.edits.begin(), more.edits.end());
+    evidence.quotes.insert(evidence.quotes.end(), more.quotes.begin(), more.quotes.end());
+  }
+
+  std::vector<const Discrepancy*> gone_;
+  std::vector<bool> left_;  // Parallel to gone_: something of it is still said.
+  std::map<Subject, std::vector<std::size_t>> by_subject_;  // Places in gone_.
+};
+
 }  // namespace
 
 std::string_view to_string(EntryChange::Kind kind) {
@@ -132,13 +210,14 @@ Changes find_changes(const Results& base, const Results& head) {
   }
   Changes changes;
   std::set<std::string> now;
+  for (const Discrepancy& each : head.discrepancies) now.insert(each.id);
+  GoneFindings gone(base, now);
   for (const Discrepancy& each : head.discrepancies) {
-    now.insert(each.id);
     const auto then = before.find(each.id);
     if (each.accepted) {
       if (then != before.end()) changes.accepted_now.push_back(each.id);
     } else if (then == before.end()) {
-      changes.fresh.insert(each.id);
+      (gone.said(each, head) ? changes.altered : changes.fresh).insert(each.id);
     } else if (evidence_of(*then->second) != evidence_of(each)) {
       changes.altered.insert(each.id);
       if (has_worsened(*then->second, each)) changes.worsened.insert(each.id);
@@ -146,9 +225,7 @@ Changes find_changes(const Results& base, const Results& head) {
       ++changes.unchanged;
     }
   }
-  for (const Discrepancy& each : base.discrepancies) {
-    if (!each.accepted && !now.contains(each.id)) changes.mended.push_back(each);
-  }
+  changes.mended = gone.mended();
   changes.entries = entry_changes(base, head);
   return changes;
 }

@@ -25,11 +25,12 @@ struct EntryChange {
 std::string_view to_string(EntryChange::Kind kind);
 
 // What happened from one state of the documents to another. Discrepancies are known again by their
-// ids, so that moved lines and renamed files are no change.
+// ids, so that moved lines and renamed files are no change; one that was there at more keys, or in
+// several for single keys, is altered.
 struct Changes {
   std::string base;                 // What was compared with, as the user named it.
   std::set<std::string> fresh;      // Ids: open now, and not before.
-  std::set<std::string> altered;    // Ids: open before and now, about other texts.
+  std::set<std::string> altered;    // Ids: open before and now, about other texts or fewer keys.
   std::set<std::string> worsened;   // Those of them that differ in a way that is new.
   std::vector<Discrepancy> mended;  // Open before, and gone now. Their places are in the base.
   std::vector<std::string> accepted_now;  // Ids: open before, accepted now.
