@@ -74,6 +74,8 @@ class EditMaker {
   void finish_stretch(UnitRange a, UnitRange b) {
     TokenRange left{token_a_, token_limit(all_.a, a.end)};
     TokenRange right{token_b_, token_limit(all_.b, b.end)};
+    // Units of one word, as in `un` and `available`, have nothing between them.
+    if (a.empty() && b.empty() && left.end < left.begin) return;
     const bool differs = trim(left, right);
     const Finding* worst = find_worst(a, b);
     if (!differs && worst == nullptr) return;

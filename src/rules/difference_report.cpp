@@ -78,6 +78,10 @@ std::string sentence(const Registry& registry, const Difference& difference,
   if (difference.replaced) return fmt::format("{} {} another text than {}", a, a_has, b);
   if (edits.size() > 1) return several_edits(a, a_sources.size(), b, edits);
   const Edit& edit = edits.front().edit;
+  if (difference.letter_case) {
+    return fmt::format("{} {} from {} in letter case, as in {}", a,
+                       verb(a_sources.size(), "differs", "differ"), b, briefly(edit));
+  }
   if (edit.a.empty() && edit.b.empty()) {
     return fmt::format("{} {} from {} in white space", a,
                        verb(a_sources.size(), "differs", "differ"), b);
@@ -205,13 +209,7 @@ Evidence evidence_of(const RuleInput& input, const Difference& difference) {
 // Two differences may concern the same sources at the same keys: what tells them apart is the
 // replacement, or who stands on the smaller side.
 std::string distinction_of(const Registry& registry, const Difference& difference) {
-  std::string out;
-  if (difference.systematic) {
-    const Edit& edit = difference.changes.front().edit;
-    const std::string a = fold_case(collapse(edit.a));
-    const std::string b = fold_case(collapse(edit.b));
-    return fmt::format("{}\n{}", std::min(a, b), std::max(a, b));
-  }
+  if (difference.systematic) return difference.replacement;
   std::vector<std::string> ids;
   for (const std::size_t source : all_sources(difference, true)) {
     ids.push_back(registry.sources[source].id);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <unordered_set>
@@ -108,6 +109,68 @@ using Replacement = std::tuple<Kind, std::string, std::string>;
 
 std::string normal(const std::string& text) { return fold_case(collapse(text)); }
 
+bool is_letter_case(const Edit& edit) {
+  return edit.kind == Kind::formatting && !edit.a.empty() && edit.a != edit.b &&
+         fold_case(edit.a) == fold_case(edit.b);
+}
+
+// Says when edits at several keys are the same replacement.
+class Replacements {
+ public:
+  explicit Replacements(const Registry& registry) : registry_(registry) {}
+
+  // Letter case is one in all words; and what an entry is called is one at all keys: "the PUMP_HOT
+  // error" for "this error".
+  Replacement of(const TextChange& change) {
+    const Edit& edit = change.edit;
+    if (is_letter_case(edit)) return {edit.kind, "", ""};
+    const Record& record = registry_.records[change.record];
+    return {edit.kind, without_names(record, normal(edit.a)),
+            without_names(record, normal(edit.b))};
+  }
+
+ private:
+  static constexpr char kName = '\1';  // Stands for the entry's own key or name.
+  static constexpr std::size_t kShortestName = 3;
+
+  std::string without_names(const Record& record, std::string text) {
+    if (text.empty()) return text;
+    if (record_ != &record) {
+      record_ = &record;
+      names_ = {normal(record.key)};
+      for (const NameUse& use : record.names) {
+        names_.push_back(normal(use.name));
+        names_.push_back(normal(use.bare));
+      }
+      std::sort(names_.begin(), names_.end(),
+                [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    }
+    for (const std::string& name : names_) {
+      if (const auto at = find_whole(text, name)) text.replace(*at, name.size(), 1, kName);
+    }
+    return text;
+  }
+
+  // Where the name stands as words of its own; short ones are words of any text.
+  static std::optional<std::size_t> find_whole(const std::string& text, const std::string& name) {
+    const std::size_t at = name.size() < kShortestName ? std::string::npos : text.find(name);
+    if (at == std::string::npos) return std::nullopt;
+    const std::size_t end = at + name.size();
+    const bool inside =
+        (at > 0 && is_word_byte(text[at - 1])) || (end < text.size() && is_word_byte(text[end]));
+    return inside ? std::nullopt : std::optional(at);
+  }
+
+  static bool is_word_byte(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || c == '_' || is_letter(byte) || is_digit(byte);
+  }
+
+  const Registry& registry_;
+  const Record* record_ = nullptr;
+  std::vector<std::string> names_;  // Of that record, the longest first.
+};
+
 bool meet(const Sources& a, const Sources& b) {
   return std::any_of(a.begin(), a.end(), [&](std::size_t source) {
     return std::find(b.begin(), b.end(), source) != b.end();
@@ -123,6 +186,7 @@ void add_all(Sources& to, const Sources& from) {
 
 // Changes that make one replacement between the same sides, all turned the same way round.
 struct Series {
+  std::string replacement;  // The same at all keys.
   Sources first;
   Sources second;
   std::vector<TextChange> changes;
@@ -149,25 +213,38 @@ bool is_lone_negation(const Edit& edit) {
   return phrase && phrase->word_class == WordClass::negation;
 }
 
-std::vector<Series> find_series(const std::vector<LinkChanges>& links) {
+std::vector<Series> find_series(const Registry& registry, const std::vector<LinkChanges>& links) {
+  Replacements replacements(registry);
   std::map<Replacement, std::vector<Series>> found;
   for (const LinkChanges& link : links) {
     if (link.replaced) continue;
     for (const TextChange& member : link.changes) {
       if (is_lone_negation(member.edit)) continue;
       TextChange change = member;
-      if (normal(change.edit.b) < normal(change.edit.a)) swap_sides(change);
-      auto& all = found[{change.edit.kind, normal(change.edit.a), normal(change.edit.b)}];
-      auto fits = std::find_if(all.begin(), all.end(),
-                               [&](const Series& series) { return series.takes(change); });
+      Replacement replacement = replacements.of(change);
+      auto& [kind, from, to] = replacement;
+      if (to < from) {
+        swap_sides(change);
+        std::swap(from, to);
+      }
+      auto& all = found[replacement];
+      const auto takes = [&](const Series& series) { return series.takes(change); };
+      auto fits = std::find_if(all.begin(), all.end(), takes);
+      if (fits == all.end() && is_letter_case(change.edit)) {  // Which has no order of its own.
+        swap_sides(change);
+        fits = std::find_if(all.begin(), all.end(), takes);
+      }
       if (fits == all.end()) fits = all.insert(all.end(), Series{});
       fits->add(change, &member);
     }
   }
   std::vector<Series> several;
   for (auto& [replacement, all] : found) {
+    const auto& [kind, from, to] = replacement;
     for (Series& series : all) {
-      if (series.at_several_keys()) several.push_back(std::move(series));
+      if (!series.at_several_keys()) continue;
+      series.replacement = from + "\n" + to;
+      several.push_back(std::move(series));
     }
   }
   return several;
@@ -281,9 +358,12 @@ std::vector<Difference> find_differences(const RuleInput& input,
   const Finisher finisher(input.registry, words);
   std::vector<Difference> out;
   std::unordered_set<const TextChange*> taken;
-  for (Series& series : find_series(links)) {
+  for (Series& series : find_series(input.registry, links)) {
     taken.insert(series.members.begin(), series.members.end());
+    const bool letter_case = is_letter_case(series.changes.front().edit);
     out.push_back(finisher.finish(std::move(series.changes), true, false));
+    out.back().letter_case = letter_case;
+    out.back().replacement = std::move(series.replacement);
   }
   for (const LinkChanges& link : links) add_rest(finisher, link, taken, out);
   return out;

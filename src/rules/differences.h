@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "compare/comparisons.h"
@@ -29,6 +30,8 @@ struct Difference {
   Kind kind = Kind::wording;        // The strongest of its edits.
   std::vector<TextChange> changes;  // By record.
   bool systematic = false;          // One replacement at several keys.
+  std::string replacement;          // Systematic: what it is, whatever the keys.
+  bool letter_case = false;         // Systematic: in letter case, whatever the words.
   bool replaced = false;            // Texts of one family that have nothing in common; one change.
   bool a_at_fault = false;          // The other sources show that side `a` is the miswritten one.
 };
@@ -37,8 +40,8 @@ struct Difference {
 // closest relatives only, so that a change that one source made shows once, and not once for each
 // of the others. What two sides differ in at a key is one difference, of the strongest kind, except
 // that a miswritten word is one of its own, and a replacement that recurs at other keys is taken
-// out and reported for all of them at once.
-// Misfiled texts are not looked at.
+// out and reported for all of them at once. Letter case is one replacement, whatever the words, and
+// so is one that says the entry's own name. Misfiled texts are not looked at.
 std::vector<Difference> find_differences(const RuleInput& input,
                                          const std::vector<Misfiled>& misfiled,
                                          const WordCounts& words);

@@ -113,6 +113,14 @@ TEST_CASE("compare: edits say what differs and why") {
                               "modality or willingness differs: `cannot` and `refusing to`"});
 }
 
+TEST_CASE("compare: a quote before a word that denies another is one edit") {
+  const Comparison text = compare_in_family("Sent with \"Unavailable For Legal Reasons\" as text.",
+                                            "Sent with Unavailable For Legal Reasons as text.");
+  REQUIRE(text.edits.size() == 2);
+  CHECK(text.edits[0] == Edit{Kind::formatting, "\"", "", "punctuation or blanks differ"});
+  CHECK(text.edits[1] == Edit{Kind::formatting, "\"", "", "punctuation or blanks differ"});
+}
+
 TEST_CASE("compare: the five documents have three families") {
   const std::vector<std::vector<std::size_t>> expected = {{0, 1, 3}, {2}, {4}};
   CHECK(compare(five_registry()).families == expected);
