@@ -40,18 +40,25 @@ bool is_framing_verb_at(const std::vector<Token>& tokens, std::size_t at) {
   return at < tokens.size() && is_framing_verb(base_form(fold_case(tokens[at].text)));
 }
 
-// "The 404 (Not Found) status code indicates that": where that ends; 0 when it is not so.
+// The token behind the key or a name of the entry that stands at `at`; `at` when none does.
+std::size_t behind_own(const std::vector<Token>& tokens, std::size_t at, std::string_view key,
+                       const std::vector<OwnLabel::Name>& names) {
+  std::size_t end = at < tokens.size() && tokens[at].text == key ? at + 1 : at;
+  for (const OwnLabel::Name& name : names) end = std::max(end, behind_name(tokens, at, name));
+  return end;
+}
+
+// "The 404 (Not Found) status code indicates that", "The NOT_FOUND error indicates that": where that
+// ends; 0 when it is not so.
 std::size_t sentence_end(const std::vector<Token>& tokens, std::string_view key,
                          const std::vector<OwnLabel::Name>& names) {
-  if (!is_word(tokens, 0, "the") || tokens.size() < 3 || tokens[1].text != key) return 0;
-  std::size_t end = 2;
+  if (!is_word(tokens, 0, "the")) return 0;
+  std::size_t end = behind_own(tokens, 1, key, names);
+  if (end == 1 || end >= tokens.size()) return 0;
   if (tokens[end].text == "(") {
-    std::size_t named = end + 1;
-    for (const OwnLabel::Name& name : names) {
-      named = std::max(named, behind_name(tokens, end + 1, name));
-    }
-    if (named >= tokens.size() || tokens[named].text != ")") return 0;
-    end = named + 1;
+    const std::size_t further = behind_own(tokens, end + 1, key, names);
+    if (further >= tokens.size() || tokens[further].text != ")") return 0;
+    end = further + 1;
   }
   while (end < tokens.size() &&
          (is_framing_subject(fold_case(tokens[end].text)) || tokens[end].text == ",")) {
