@@ -68,9 +68,9 @@ const Rule rule_table::duplicate_entry{
     .what = R"(Looks for keys that one document has more than one entry for. It is an error when the
 entries differ in text, names or fields, and a warning when they say the same.
 
-A second entry that gives the key a further name is left alone: one that says so (`old name`, `alias for`), and a
-constant of source code without a text of its own whose name is the first one written another way, or is what another
-document calls the key.)",
+A second entry that gives the key a further name is left alone: one that says so (`old name`, `alias for`), one of two
+that another document has as well, under the same names, and a constant of source code without a text of its own whose
+name is the first one written another way, or is what another document calls the key.)",
     .why =
         R"(Two entries for one key contradict each other sooner or later, since a correction reaches
 only one of them. When they differ already, nobody can tell which one holds; often one of them was

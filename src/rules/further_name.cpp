@@ -31,14 +31,34 @@ bool states_it(const Entry& entry) {
                      [](const std::string& name) { return states_it(name); });
 }
 
+// Without the prefix that all names of its source have.
+std::string_view bare_name(const Record& record, const std::string& name) {
+  const auto use = std::find_if(record.names.begin(), record.names.end(),
+                                [&](const NameUse& each) { return each.name == name; });
+  return use == record.names.end() ? std::string_view(name) : std::string_view(use->bare);
+}
+
 // Whether some other source gives the key the name, in whatever writing.
 bool others_have(const Record& record, std::size_t source, const std::string& name) {
-  const auto own = std::find_if(record.names.begin(), record.names.end(),
-                                [&](const NameUse& use) { return use.name == name; });
-  if (own == record.names.end()) return false;
+  const std::string_view own = bare_name(record, name);
   return std::any_of(record.names.begin(), record.names.end(), [&](const NameUse& use) {
     const bool others = use.sources.size() > 1 || use.sources.front() != source;
-    return others && relate_names(own->bare, use.bare) == NameRelation::same;
+    return others && relate_names(own, use.bare) == NameRelation::same;
+  });
+}
+
+// Whether another source has two entries for the key as well, under the same two names.
+bool another_has_both(const Record& record, const Claim& a, const Claim& b) {
+  const auto like = [&](const Claim& claim, const Claim& own) {
+    return claim.source != own.source && !claim.entry.names.empty() && !own.entry.names.empty() &&
+           relate_names(bare_name(record, claim.entry.names.front()),
+                        bare_name(record, own.entry.names.front())) == NameRelation::same;
+  };
+  return std::any_of(record.claims.begin(), record.claims.end(), [&](const Claim& one) {
+    return like(one, a) &&
+           std::any_of(record.claims.begin(), record.claims.end(), [&](const Claim& other) {
+             return &other != &one && other.source == one.source && like(other, b);
+           });
   });
 }
 
@@ -55,7 +75,7 @@ bool names_fit(const Record& record, const Claim& a, const Claim& b) {
 bool is_further_name(const RuleInput& input, const Record& record, const Claim& a, const Claim& b) {
   const std::string one = collapse(a.entry.description);
   const std::string other = collapse(b.entry.description);
-  if (states_it(a.entry) != states_it(b.entry)) return true;
+  if (states_it(a.entry) != states_it(b.entry) || another_has_both(record, a, b)) return true;
   if (!one.empty() && !other.empty() && one != other) return false;
   return input.entry_sets[a.source].format == Format::source && names_fit(record, a, b);
 }

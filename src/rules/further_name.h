@@ -4,10 +4,11 @@
 
 namespace doccord {
 
-// Whether two entries of one source for one key are one thing under two names, on purpose: they say
-// nothing against one another, and an entry states that it is another name (`old name`), or they
-// are constants of source code, where the one name is another writing of the other, or each is what
-// another source calls the key. Anything else may be a key that was meant to be another one.
+// Whether two entries of one source for one key are one thing under two names, on purpose: an entry
+// states that it is another name (`old name`); or another source has two under the same names; or
+// they say nothing against one another and are constants of source code, where the one name is
+// another writing of the other, or each is what another source calls the key. Anything else may be
+// a key that was meant to be another one.
 bool is_further_name(const RuleInput& input, const Record& record, const Claim& a, const Claim& b);
 
 }  // namespace doccord
