@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "reconcile/key_writings.h"
 #include "reconcile/name_prefix.h"
 #include "text/key_order.h"
 #include "text/whitespace.h"
@@ -82,30 +83,6 @@ void complete(Record& record, const std::vector<SourceSummary>& sources) {
   list_missing(record, sources.size());
 }
 
-// The keys that sources write in another way as well: `--output` of a source that has "-o,
-// --output", by `-o`. What stands for two keys stands for none.
-class Aliases {
- public:
-  explicit Aliases(const std::vector<EntrySet>& entry_sets) {
-    for (const EntrySet& set : entry_sets) {
-      for (const Entry& entry : set.entries) {
-        for (const std::string& alias : entry.aliases) keys_[alias].insert(entry.key);
-      }
-    }
-  }
-
-  // The key under which an entry of a source with these keys is known to the others.
-  const std::string& resolve(const std::string& key, const std::set<std::string>& own) const {
-    const auto found = keys_.find(key);
-    if (found == keys_.end() || found->second.size() != 1) return key;
-    const std::string& other = *found->second.begin();
-    return own.contains(other) ? key : other;
-  }
-
- private:
-  std::unordered_map<std::string, std::set<std::string>> keys_;
-};
-
 std::set<std::string> keys_of(const EntrySet& set) {
   std::set<std::string> keys;
   for (const Entry& entry : set.entries) keys.insert(entry.key);
@@ -118,7 +95,7 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
   assert(sources.sources.size() == entry_sets.size());
   Registry registry;
   std::unordered_map<std::string, std::size_t> place_of_key;
-  const Aliases aliases(entry_sets);
+  const KeyWritings writings(entry_sets);
   for (std::size_t i = 0; i < entry_sets.size(); ++i) {
     const Source& source = sources.sources[i];
     const std::vector<Entry>& entries = entry_sets[i].entries;
@@ -127,7 +104,7 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
                                 source.date, source.authority});
     const std::set<std::string> own = keys_of(entry_sets[i]);
     for (const Entry& entry : entries) {
-      const std::string& key = aliases.resolve(entry.key, own);
+      const std::string key = writings.resolve(entry.key, own);
       const auto [place, fresh] = place_of_key.try_emplace(key, registry.records.size());
       if (fresh) {
         registry.records.emplace_back();
