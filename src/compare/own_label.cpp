@@ -48,8 +48,8 @@ std::size_t behind_own(const std::vector<Token>& tokens, std::size_t at, std::st
   return end;
 }
 
-// "The 404 (Not Found) status code indicates that", "The NOT_FOUND error indicates that": where that
-// ends; 0 when it is not so.
+// "The 404 (Not Found) status code indicates that", "The NOT_FOUND error indicates that": where
+// that ends; 0 when it is not so.
 std::size_t sentence_end(const std::vector<Token>& tokens, std::string_view key,
                          const std::vector<OwnLabel::Name>& names) {
   if (!is_word(tokens, 0, "the")) return 0;
@@ -78,6 +78,10 @@ std::size_t label_end(const std::vector<Token>& tokens, std::string_view key,
   std::size_t end = keyed;
   for (const OwnLabel::Name& name : names) end = std::max(end, behind_name(tokens, keyed, name));
   if (end == 0 || end >= tokens.size()) return 0;
+  // A text that is nothing but the name says it.
+  const bool alone = std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(end), tokens.end(),
+                                  [](const Token& token) { return token.is_word; });
+  if (alone) return 0;
   if (is_parting(tokens[end].text)) return end;
   if (!is_framing_verb_at(tokens, end)) return 0;
   ++end;

@@ -11,6 +11,7 @@
 
 #include "compare/inflection.h"
 #include "compare/pieces.h"
+#include "text/name_words.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -260,6 +261,18 @@ class Reader {
     return true;
   }
 
+  // What FAILED_PRECONDITION and FailedPrecondition have in common; empty for what is no such name.
+  static std::string joined_words(std::string_view name) {
+    const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return c == '_' || (byte < 0x80 && (is_letter(byte) || is_digit(byte)));
+    });
+    std::string joined;
+    if (!letters) return joined;
+    for (const std::string& word : name_words(name)) joined += word;
+    return joined;
+  }
+
   void take_piece() {
     Unit& unit = append(1);
     switch (unit.kind) {
@@ -272,7 +285,10 @@ class Reader {
           unit.is_abbreviation = true;
           break;
         }
-        unit.key = "name:" + (unit.folded.size() == 2 ? unit.written : unit.folded);
+        if (const std::string words = joined_words(unit.written); !words.empty()) {
+          unit.plain = unit.base = words;
+        }
+        unit.key = "name:" + (unit.folded.size() == 2 ? unit.written : unit.base);
         return;
       case UnitKind::symbol:
         unit.key = "symbol:" + unit.plain;

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "extract/key.h"
 #include "extract/score.h"
 #include "text/name_words.h"
 
@@ -23,27 +27,40 @@ constexpr std::size_t kMostRounds = 4;  // Readings may follow one another round
 using Words = std::vector<std::string>;
 
 // The words of each entry's names, without those that most entries of the list have: HTTP and
-// STATUS of HTTP_STATUS_NOT_FOUND. Ascending.
+// STATUS of HTTP_STATUS_NOT_FOUND. What is left of a name counts as one word, too, for those who
+// write it so: NOTFOUND. Ascending.
 std::vector<Words> telling_words(const Proposal& proposal) {
-  std::vector<Words> all;
+  std::vector<std::vector<Words>> all;  // By entry and name.
   std::unordered_map<std::string, std::size_t> uses;
   for (const Entry& entry : proposal.entries) {
+    std::vector<Words> names;
+    std::set<std::string_view> words;
+    for (const std::string& name : entry.names) names.push_back(name_words(name));
+    for (const Words& name : names) words.insert(name.begin(), name.end());
+    for (const std::string_view word : words) ++uses[std::string(word)];
+    all.push_back(std::move(names));
+  }
+  const double most = kMostly * static_cast<double>(all.size());
+  const auto is_common = [&](const std::string& word) {
+    return all.size() > 1 && static_cast<double>(uses[word]) >= most;
+  };
+  std::vector<Words> telling;
+  for (std::vector<Words>& names : all) {
     Words words;
-    for (const std::string& name : entry.names) {
-      for (std::string& word : name_words(name)) words.push_back(std::move(word));
+    for (Words& name : names) {
+      std::erase_if(name, is_common);
+      if (name.size() > 1) {
+        std::string whole;
+        for (const std::string& word : name) whole += word;
+        words.push_back(std::move(whole));
+      }
+      std::move(name.begin(), name.end(), std::back_inserter(words));
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
-    for (const std::string& word : words) ++uses[word];
-    all.push_back(std::move(words));
+    telling.push_back(std::move(words));
   }
-  const double most = kMostly * static_cast<double>(all.size());
-  for (Words& words : all) {
-    std::erase_if(words, [&](const auto& word) {
-      return all.size() > 1 && static_cast<double>(uses[word]) >= most;
-    });
-  }
-  return all;
+  return telling;
 }
 
 // One way in which sources call a key, by its words.
@@ -52,7 +69,10 @@ struct KeyUse {
   std::size_t source = 0;  // The first that does.
   bool several = false;    // Others do as well.
 };
+// By key, numbers by their value: 0x31 is 49.
 using KeyUses = std::unordered_map<std::string, std::vector<KeyUse>>;
+
+std::string value_of(const std::string& key) { return decimal_of(key).value_or(key); }
 
 void add_use(std::vector<KeyUse>& uses, std::size_t source, Words words) {
   const auto same =
@@ -77,7 +97,7 @@ KeyUses uses_of(const std::vector<const Proposal*>& proposals) {
     if (proposals[i] == nullptr) continue;
     std::vector<Words> words = telling_words(*proposals[i]);
     for (std::size_t e = 0; e < proposals[i]->entries.size(); ++e) {
-      add_use(uses[proposals[i]->entries[e].key], i, std::move(words[e]));
+      add_use(uses[value_of(proposals[i]->entries[e].key)], i, std::move(words[e]));
     }
   }
   return uses;
@@ -106,7 +126,7 @@ double share_agreed(const Proposal& proposal, std::size_t source, const KeyUses&
   const std::vector<Words> words = telling_words(proposal);
   double agreed = 0;
   for (std::size_t e = 0; e < proposal.entries.size(); ++e) {
-    const auto found = uses.find(proposal.entries[e].key);
+    const auto found = uses.find(value_of(proposal.entries[e].key));
     if (found != uses.end()) agreed += agreement_on(found->second, source, words[e]);
   }
   return agreed / static_cast<double>(proposal.entries.size());

@@ -60,10 +60,7 @@ class LineScanner {
     out_.has_comment = true;
     text = comment_text(text);
     if (!out_.comment.empty() && !text.empty()) out_.comment += ' ';
-    // Back-quotes are markup in comments of every language that has them.
-    for (const char c : text) {
-      if (c != '`') out_.comment += c;
-    }
+    out_.comment += text;
     at_ = line_.size();
   }
 

@@ -69,8 +69,11 @@ class MarkupReader {
 
   std::string read() {
     while (at_ < text_.size()) {
-      if (read_inline_tag() || read_element() || read_link() || read_entity()) continue;
-      out_ += text_[at_++];
+      if (read_inline_tag() || read_element() || read_link() || read_role() || read_entity())
+        continue;
+      // Back-quotes are markup in comments of every language that has them.
+      if (text_[at_] != '`') out_ += text_[at_];
+      ++at_;
     }
     return std::move(out_);
   }
@@ -121,6 +124,26 @@ class MarkupReader {
     if (close == std::string_view::npos || target.find(' ') != std::string_view::npos) return false;
     out_ += rest().substr(1, middle - 1);
     at_ += close + 1;
+    return true;
+  }
+
+  // :c:type:`ssize_t`, :ref:`the title <target>`, as reStructuredText has it.
+  bool read_role() {
+    std::string_view behind = rest();
+    std::size_t names = 0;
+    while (behind.starts_with(':')) {
+      const std::size_t size = name_at(behind.substr(1)).size();
+      if (size == 0 || !behind.substr(1 + size).starts_with(':')) break;
+      behind.remove_prefix(1 + size);
+      ++names;
+    }
+    if (names == 0 || !behind.starts_with(":`")) return false;
+    const std::size_t close = behind.find('`', 2);
+    if (close == std::string_view::npos) return false;
+    std::string_view shown = behind.substr(2, close - 2);
+    if (shown.starts_with('~')) shown.remove_prefix(std::max<std::size_t>(shown.rfind('.') + 1, 1));
+    out_ += trim(shown.substr(0, shown.find('<')));
+    at_ = text_.size() - behind.size() + close + 1;
     return true;
   }
 

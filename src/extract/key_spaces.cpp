@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "extract/constant_expression.h"
+#include "text/name_words.h"
 
 namespace doccord {
 namespace {
@@ -24,13 +25,26 @@ constexpr std::size_t kMostPrefixWords = 3;
 
 using Rows = std::vector<std::size_t>;  // Places in the grid, ascending.
 
+// Behind the word that begins at `at`: behind its underscore, or, in a name without any, at the
+// next hump; `npos` behind the last one.
+std::size_t next_word(std::string_view name, std::size_t at) {
+  if (name.find('_') != std::string_view::npos) {
+    const std::size_t end = name.find('_', at);
+    return end == std::string_view::npos ? end : end + 1;
+  }
+  for (std::size_t i = at + 1; i < name.size(); ++i) {
+    if (is_hump(name, i)) return i;
+  }
+  return std::string_view::npos;
+}
+
 // The first `words` words of a name with the underscore behind them; all of it if it has fewer.
 std::string_view prefix_of(std::string_view name, std::size_t words) {
   std::size_t at = 0;
   for (; words > 0; --words) {
-    const std::size_t end = name.find('_', at);
+    const std::size_t end = next_word(name, at);
     if (end == std::string_view::npos) return name.substr(0, at);
-    at = end + 1;
+    at = end;
   }
   return name.substr(0, at);
 }

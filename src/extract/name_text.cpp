@@ -9,6 +9,7 @@
 #include "extract/label.h"
 #include "extract/prose.h"
 #include "text/next_space.h"
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -106,6 +107,13 @@ bool nearly_all(const std::vector<std::string_view>& texts, Predicate holds) {
   return filled > 0 && static_cast<double>(count) >= kNearlyAll * static_cast<double>(filled);
 }
 
+// Whether a constant in front is the subject of a sentence, as far as one text can tell:
+// "RST_STREAM has been sent".
+bool goes_on(std::string_view text) {
+  const std::string_view rest = trim(text.substr(next_space(text, 0)));
+  return !rest.empty() && is_lower(code_point_at(rest, 0).value);
+}
+
 // Whether the texts read as names rather than as descriptions.
 bool are_phrases(const std::vector<std::string_view>& texts) {
   double filled = 0;
@@ -125,7 +133,9 @@ bool are_phrases(const std::vector<std::string_view>& texts) {
 std::vector<NameText> split_name_text(const std::vector<std::string_view>& texts, bool described) {
   std::vector<NameText> out(texts.size());
   std::vector<std::string_view> rest = texts;
-  if (nearly_all(rest, [](std::string_view text) { return leading_constant(text).has_value(); })) {
+  const bool alone = rest.size() == 1 && goes_on(rest[0]);
+  if (!alone &&
+      nearly_all(rest, [](std::string_view text) { return leading_constant(text).has_value(); })) {
     const bool parted =
         nearly_all(rest, [](std::string_view text) { return leading_word(text).has_value(); });
     for (std::size_t i = 0; i < rest.size(); ++i) {

@@ -148,6 +148,17 @@ class GridReader {
     return 2 * with >= grid_.rows.size();
   }
 
+  // "enum ECPG_NO_ERROR", "macro ENOENT": what it is to a compiler is no part of a name.
+  static std::string_view without_keyword(std::string_view text) {
+    const std::size_t end = text.find(' ');
+    if (end == std::string_view::npos || !is_constant(text.substr(end + 1))) return text;
+    constexpr std::array<std::string_view, 7> kKeywords{"enum",     "enumerator", "macro", "const",
+                                                        "constant", "exception",  "define"};
+    const bool keyword =
+        std::find(kKeywords.begin(), kKeywords.end(), text.substr(0, end)) != kKeywords.end();
+    return keyword ? text.substr(end + 1) : text;
+  }
+
   static void add_name(Entry& entry, std::string_view text) {
     text = strip_decoration(text);
     // "(ECPG_NO_ERROR)": the brackets part name and key, they are not of the name.
@@ -155,7 +166,7 @@ class GridReader {
     if (bracketed && is_constant(text.substr(1, text.size() - 2))) {
       text = text.substr(1, text.size() - 2);
     }
-    const std::string name(text);
+    const std::string name(without_keyword(text));
     if (name.empty()) return;
     const auto known = [&](const std::string& other) { return other == name; };
     if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);

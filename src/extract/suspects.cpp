@@ -23,7 +23,7 @@ constexpr std::size_t kMostNameWords = 6;
 struct KnownKeys {
   std::set<std::string, std::less<>> keys;
   std::set<std::string, std::less<>> looks;
-  std::string name_prefix;  // Of all constants of a program's list, up to an underscore.
+  std::string name_prefix;  // Of all constants of a program's list.
 };
 
 // Each character by its kind, "999" of 404 and "9.9" of 1.2: what looks otherwise than every key is
@@ -43,7 +43,9 @@ std::string name_prefix_of(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     if (!entry.names.empty()) names.push_back(entry.names[0]);
   }
-  return std::string(constant_prefix(names));
+  std::string_view prefix = constant_prefix(names);
+  if (prefix.empty()) prefix = camel_prefix(names);
+  return std::string(prefix);
 }
 
 KnownKeys known_keys(const Proposal& proposal, Format format) {

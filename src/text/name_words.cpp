@@ -16,8 +16,18 @@ bool is_upper_byte(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower_byte(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
-// Whether a new word begins at byte `at` of a run of letters and figures: partialContent,
-// HTTPVersion, Http2.
+std::string_view shared_beginning(const std::vector<std::string_view>& names) {
+  if (names.empty()) return {};
+  std::string_view shared = names.front();
+  for (const std::string_view name : names) {
+    const auto end = std::mismatch(shared.begin(), shared.end(), name.begin(), name.end()).first;
+    shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
+  }
+  return shared;
+}
+
+}  // namespace
+
 bool is_hump(std::string_view run, std::size_t at) {
   const char before = run[at - 1];
   const char here = run[at];
@@ -26,8 +36,6 @@ bool is_hump(std::string_view run, std::size_t at) {
   return is_upper_byte(before) && is_upper_byte(here) && at + 2 < run.size() &&
          is_lower_byte(run[at + 1]) && is_lower_byte(run[at + 2]);
 }
-
-}  // namespace
 
 std::vector<std::string> name_words(std::string_view name) {
   std::vector<std::string> words;
@@ -51,13 +59,19 @@ std::vector<std::string> name_words(std::string_view name) {
 }
 
 std::string_view constant_prefix(const std::vector<std::string_view>& names) {
-  if (names.empty()) return {};
-  std::string_view shared = names.front();
-  for (const std::string_view name : names) {
-    const auto end = std::mismatch(shared.begin(), shared.end(), name.begin(), name.end()).first;
-    shared = shared.substr(0, static_cast<std::size_t>(end - shared.begin()));
-  }
+  const std::string_view shared = shared_beginning(names);
   return shared.substr(0, shared.rfind('_') + 1);
+}
+
+std::string_view camel_prefix(const std::vector<std::string_view>& names) {
+  std::string_view shared = shared_beginning(names);
+  const auto humps_behind = [&](std::string_view name) {
+    return name.size() > shared.size() && is_hump(name, shared.size());
+  };
+  while (!shared.empty() && !std::all_of(names.begin(), names.end(), humps_behind)) {
+    shared.remove_suffix(1);
+  }
+  return shared;
 }
 
 }  // namespace doccord

@@ -113,6 +113,13 @@ TEST_CASE("compare: edits say what differs and why") {
                               "modality or willingness differs: `cannot` and `refusing to`"});
 }
 
+TEST_CASE("compare: a constant may be written in words or in humps") {
+  CHECK(kind_of("Use FAILED_PRECONDITION if the client may not retry.",
+                "Use FailedPrecondition if the client may not retry.") == "notation");
+  CHECK(kind_of("Use FAILED_PRECONDITION if the client may not retry.",
+                "Use InvalidArgument if the client may not retry.") == "meaning");
+}
+
 TEST_CASE("compare: a quote before a word that denies another is one edit") {
   const Comparison text = compare_in_family("Sent with \"Unavailable For Legal Reasons\" as text.",
                                             "Sent with Unavailable For Legal Reasons as text.");

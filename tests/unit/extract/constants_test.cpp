@@ -69,6 +69,11 @@ TEST_CASE("constants: markup of documentation comments is read for what it shows
                 "  /// <summary>Much too hot.</summary>\n  PumpHot = 11,\n}\n") ==
       "10 <PumpStopped> As Pump.Hot has it. {Alarm}\n"
       "11 <PumpHot> Much too hot. {Alarm}\n");
+  CHECK(extracted("alarm.h",
+                  "/** See :c:func:`pump_stop`, :ref:`the pump <pump>` and `10`. */\n"
+                  "#define PUMP_STOPPED 10\n/** Much :term:`~pump.hot`. */\n#define PUMP_HOT 11\n"
+                  "#define PUMP_FLOW(litres) (20 + (litres))\n") ==
+        "10 <PUMP_STOPPED> See pump_stop, the pump and 10.\n11 <PUMP_HOT> Much hot.\n");
 }
 
 TEST_CASE("constants: a comment that repeats the value says only what stands behind it") {
