@@ -198,11 +198,11 @@ std::optional<Constant> read_constant(const Tokens& tokens, const StatementConte
   }
   // 404: "Not Found" and 404 => "Not Found", as maps of several languages have it.
   const bool listed = is_mark(tokens, 2, "(") || is_mark(tokens, 2, "[");
-  const bool mapped =
-      tokens[0].kind == Kind::number &&
-      ((is_mark(tokens, 1, ":") &&
-        (tokens[2].kind == Kind::string || (listed && is_kind(tokens, 3, Kind::string)))) ||
-       (is_mark(tokens, 1, "=") && is_mark(tokens, 2, ">")));
+  const bool mapped = tokens[0].kind == Kind::number &&
+                      ((is_mark(tokens, 1, ":") &&
+                        (tokens[2].kind == Kind::string ||
+                         (listed && (tokens.size() == 3 || is_kind(tokens, 3, Kind::string))))) ||
+                       (is_mark(tokens, 1, "=") && is_mark(tokens, 2, ">")));
   if (mapped) return read_value(tokens, 0, "", context);
   const bool quoted = tokens[0].kind == Kind::string && is_key(tokens[0].text, KeyPattern::number);
   if (quoted && is_mark(tokens, 1, ":") && tokens[2].kind == Kind::string) {

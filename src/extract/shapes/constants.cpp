@@ -171,10 +171,14 @@ class ConstantReader {
   }
 
   // A statement that goes on below, as tuples do: "A = (101, 'Switching'," and a string on the next
-  // line. Returns its last line.
+  // line, or "101: (". Returns its last line.
   std::size_t take_strings_below(std::size_t at, Constant& constant) const {
-    while (!lines_[at].tokens.empty() && lines_[at].tokens.back().text == "," &&
-           at + 1 < lines_.size()) {
+    const auto goes_on = [](const Tokens& tokens) {
+      const std::size_t last = tokens.size() - 1;
+      return !tokens.empty() && (is_mark(tokens, last, ",") || is_mark(tokens, last, "(") ||
+                                 is_mark(tokens, last, "["));
+    };
+    while (goes_on(lines_[at].tokens) && at + 1 < lines_.size()) {
       const Tokens& below = lines_[at + 1].tokens;
       if (below.empty() || below[0].kind != Kind::string || is_mark(below, 1, ":")) break;
       ++at;
