@@ -13,6 +13,8 @@
 namespace doccord {
 namespace {
 
+constexpr std::size_t kSeveral = 3;  // Sources that have a name under one key.
+
 std::string words_of(const std::string& bare) {
   return fmt::format("{}", fmt::join(name_words(bare), " "));
 }
@@ -102,12 +104,13 @@ std::optional<MisfiledNames::Found> MisfiledNames::find(std::size_t record,
   const bool certain = !holds(others, claim.source);
   std::erase(others, claim.source);
   if (others.size() < use_at(names.front(), record)->sources.size()) return std::nullopt;
-  // A key of its own must look like a slip for the right one, which is missing; otherwise the
-  // others must name this key too.
+  // A key of its own must look like a slip for the right one, which is missing, or several others
+  // must have the name there; a key that others have, too, they must name.
   const bool alone = std::all_of(here.claims.begin(), here.claims.end(),
                                  [&](const Claim& other) { return other.source == claim.source; });
   const Record& right = registry_.records[there->record];
-  const bool miswritten = holds(right.missing, claim.source) && is_transposed(here.key, right.key);
+  const bool miswritten = holds(right.missing, claim.source) &&
+                          (is_transposed(here.key, right.key) || others.size() >= kSeveral);
   const bool named_by_others =
       std::any_of(here.names.begin(), here.names.end(), [&](const NameUse& use) {
         return use.sources.size() > 1 || use.sources.front() != claim.source;
