@@ -20,6 +20,7 @@ constexpr std::size_t kFewestHeads = 2;
 constexpr std::size_t kFewestWordHeads = 3;  // Two words may be set off by chance.
 constexpr double kMostly = 0.7;
 constexpr std::size_t kMostNameWords = 12;
+constexpr std::size_t kAnyIndent = std::string::npos;
 
 using Lines = std::vector<TextLine>;
 
@@ -30,7 +31,7 @@ struct Look {
   std::string separator;
   bool constant = false;   // What stands before the key is a constant.
   std::size_t indent = 0;  // Of identifiers only: prose may begin with one, but not time and again
-                           // at a place of its own.
+                           // at a place of its own; options may stand anywhere.
   bool numbered = false;   // Section numbers stand before the keys, or there are none.
   bool closed = false;     // A mark closes the label.
   friend auto operator<=>(const Look&, const Look&) = default;
@@ -86,7 +87,6 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
     if (!is_set_off(lines, at, label)) return std::nullopt;
     const std::string_view mark = label.after.starts_with('(') ? "(" : label.separator;
     // Long options without a short one stand further in than the others.
-    constexpr std::size_t kAnyIndent = std::string::npos;
     const std::size_t indent = label.key.starts_with('-') ? kAnyIndent : lines[at].indent;
     return Look{pattern, label.form, std::string(mark), constant, indent};
   }
@@ -148,21 +148,36 @@ std::optional<std::size_t> column_below(const Lines& lines, const HeadGroup& gro
   return std::nullopt;
 }
 
+// The column at which the text beside a label begins.
+std::size_t text_column(const TextLine& line, const Label& label) {
+  return line.indent + static_cast<std::size_t>(label.after.data() - line.text.data());
+}
+
+// Whether two blanks or more part the text from its label, as columns are parted.
+bool has_gap(const TextLine& line, const Label& label) {
+  const auto text = static_cast<std::size_t>(label.after.data() - line.text.data());
+  return text >= 2 && line.text[text - 1] == ' ' && line.text[text - 2] == ' ';
+}
+
+EntryHead head_beside(const Lines& lines, std::size_t at, const Label& label) {
+  const std::string_view text = lines[at].text;
+  const auto begin = static_cast<std::size_t>(label.after.data() - text.data());
+  EntryHead head;
+  head.line = at;
+  head.label = trim_right(text.substr(0, begin));
+  head.key = label.key;
+  head.beside = text.substr(begin);
+  return head;
+}
+
 // A head whose text begins on its own line, at the column where the texts of the others begin.
 std::optional<EntryHead> hanging_head(const Lines& lines, std::size_t at, std::size_t column) {
   const TextLine& line = lines[at];
   const auto label =
       read_label(line.text, KeyPattern::identifier, LabelForm::key_first, Words::any);
   if (!label || !label->separator.empty() || !label->argument.empty()) return std::nullopt;
-  const auto text = static_cast<std::size_t>(label->after.data() - line.text.data());
-  const bool gap = text >= 2 && line.text[text - 1] == ' ' && line.text[text - 2] == ' ';
-  if (!gap || line.indent + text != column) return std::nullopt;
-  EntryHead head;
-  head.line = at;
-  head.label = trim_right(line.text.substr(0, text));
-  head.key = label->key;
-  head.beside = line.text.substr(text);
-  return head;
+  const bool there = has_gap(line, *label) && text_column(line, *label) == column;
+  return there ? std::optional(head_beside(lines, at, *label)) : std::nullopt;
 }
 
 // A word by itself above a text that begins at that column.
@@ -186,7 +201,9 @@ void join_hanging(const Lines& lines, const Look& look, HeadGroup& group) {
   constexpr std::size_t kFewestHanging = 5;  // Constants, which show what the layout is.
   if (look.pattern != KeyPattern::identifier || look.form != LabelForm::whole) return;
   const auto column = column_below(lines, group);
-  if (!column || *column <= look.indent || group.heads.size() < kFewestHanging) return;
+  const bool options = look.indent == kAnyIndent;
+  if (!column || (!options && *column <= look.indent) || group.heads.size() < kFewestHanging)
+    return;
   std::set<std::size_t> known;
   for (const EntryHead& head : group.heads) known.insert(head.line);
   std::vector<EntryHead> joined;
@@ -205,6 +222,37 @@ void join_hanging(const Lines& lines, const Look& look, HeadGroup& group) {
             [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
 }
 
+// Help texts and manual pages set an option beside its text where it is short enough and above it
+// where not. A line that begins with an option further out than the texts do opens an entry.
+void join_options(const Lines& lines, const Look& look, HeadGroup& group) {
+  if (look.indent != kAnyIndent || look.form != LabelForm::whole) return;
+  std::map<std::size_t, std::size_t> columns;  // At which texts begin, with how many do.
+  std::vector<std::pair<std::size_t, Label>> beside;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].text.starts_with('-') || item_mark_size(lines[i].text) > 0) continue;
+    const auto label = read_label(lines[i].text, KeyPattern::identifier, LabelForm::key_first);
+    if (!label || !label->key.starts_with('-') || !label->separator.empty()) continue;
+    beside.emplace_back(i, *label);
+    columns[text_column(lines[i], *label)] += has_gap(lines[i], *label);
+  }
+  for (const EntryHead& head : group.heads) {
+    const std::size_t below = head.line + 1;
+    if (below < lines.size() && !lines[below].blank()) ++columns[lines[below].indent];
+  }
+  if (columns.empty()) return;
+  const auto column = std::max_element(columns.begin(), columns.end(), [](auto& a, auto& b) {
+                        return a.second < b.second;
+                      })->first;
+  for (const auto& [at, label] : beside) {
+    const bool in_column = text_column(lines[at], label) == column;
+    if (lines[at].indent < column && (in_column || has_gap(lines[at], label))) {
+      group.heads.push_back(head_beside(lines, at, label));
+    }
+  }
+  std::sort(group.heads.begin(), group.heads.end(),
+            [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
+}
+
 std::map<Look, HeadGroup> find_groups(const Lines& lines) {
   std::map<Look, HeadGroup> groups;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -212,7 +260,10 @@ std::map<Look, HeadGroup> find_groups(const Lines& lines) {
     const bool opens = !line.blank() && !line.heading && !line.inner;
     if (opens && !continues_line_above(lines, i)) add_line(lines, i, groups);
   }
-  for (auto& [look, group] : groups) join_hanging(lines, look, group);
+  for (auto& [look, group] : groups) {
+    join_hanging(lines, look, group);
+    join_options(lines, look, group);
+  }
   std::erase_if(groups, [](const auto& item) {
     const bool words = item.first.pattern == KeyPattern::identifier;
     return item.second.heads.size() < (words ? kFewestWordHeads : kFewestHeads);
