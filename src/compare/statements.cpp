@@ -88,6 +88,7 @@ class Cutter {
     }
     const bool counted = i > 0 && text_.units[i - 1].kind == UnitKind::number;
     if (counted && is_measure(unit.base)) return;  // Minutes and seconds measure the same.
+    by_default_ = by_default_ || unit.base == "default";
     if (is_agent(unit.base)) now_.agents.push_back(unit.base);
     if (!now_.modality.empty() && now_.verb.empty()) now_.verb = unit.key;
     now_.content.push_back(unit.key);
@@ -119,9 +120,11 @@ class Cutter {
     finish_clause();
     for (std::size_t i = sentence_; i < all_.size(); ++i) {
       all_[i].conditional = all_[i].conditional || conditional_;
+      all_[i].by_default = by_default_;
     }
     sentence_ = all_.size();
     conditional_ = false;
+    by_default_ = false;
   }
 
   const UnitText& text_;
@@ -130,6 +133,7 @@ class Cutter {
   bool open_ = false;
   std::size_t sentence_ = 0;  // Where the sentence begins, in all_.
   bool conditional_ = false;
+  bool by_default_ = false;
 };
 
 std::size_t count_shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -161,7 +165,7 @@ bool exclude_each_other(std::string_view a, std::string_view b) {
 
 // What keeps the two from both holding, as a clause; nothing when they may.
 std::optional<std::pair<FactKind, std::string>> opposition(const Statement& a, const Statement& b) {
-  if (a.conditional || b.conditional) return std::nullopt;
+  if (a.conditional || b.conditional || a.by_default != b.by_default) return std::nullopt;
   if (exclude_each_other(a.modality, b.modality) && a.denied == b.denied && a.verb == b.verb &&
       !a.verb.empty() && are_about_one_thing(a, b, kFewestShared)) {
     return std::pair(FactKind::requirement,

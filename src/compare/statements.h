@@ -20,6 +20,7 @@ struct Statement {
   std::vector<std::string> agents;   // Who takes part, in order.
   std::vector<std::string> times;    // Words of time: "after", "currently"; in order.
   bool denied = false;               // Holds a negation.
+  bool by_default = false;           // The sentence says what holds where nothing is set.
   bool conditional = false;          // The sentence holds a condition, or the clause an exception.
 
   // Whether it says what must, should or may be.

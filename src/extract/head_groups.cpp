@@ -170,6 +170,11 @@ EntryHead head_beside(const Lines& lines, std::size_t at, const Label& label) {
   return head;
 }
 
+// Whether the next line holds a text that stands further in.
+bool is_above_deeper(const Lines& lines, std::size_t at) {
+  return at + 1 < lines.size() && !lines[at + 1].blank() && lines[at + 1].indent > lines[at].indent;
+}
+
 // A head whose text begins on its own line, at the column where the texts of the others begin.
 std::optional<EntryHead> hanging_head(const Lines& lines, std::size_t at, std::size_t column) {
   const TextLine& line = lines[at];
@@ -222,35 +227,61 @@ void join_hanging(const Lines& lines, const Look& look, HeadGroup& group) {
             [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
 }
 
-// Help texts and manual pages set an option beside its text where it is short enough and above it
-// where not. A line that begins with an option further out than the texts do opens an entry.
-void join_options(const Lines& lines, const Look& look, HeadGroup& group) {
-  if (look.indent != kAnyIndent || look.form != LabelForm::whole) return;
-  std::map<std::size_t, std::size_t> columns;  // At which texts begin, with how many do.
-  std::vector<std::pair<std::size_t, Label>> beside;
+// A line that begins with an option.
+struct OptionLine {
+  std::size_t line = 0;
+  Label label;
+};
+
+std::vector<OptionLine> option_lines(const Lines& lines) {
+  std::vector<OptionLine> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].text.starts_with('-') || item_mark_size(lines[i].text) > 0) continue;
-    const auto label = read_label(lines[i].text, KeyPattern::identifier, LabelForm::key_first);
-    if (!label || !label->key.starts_with('-') || !label->separator.empty()) continue;
-    beside.emplace_back(i, *label);
-    columns[text_column(lines[i], *label)] += has_gap(lines[i], *label);
+    const auto label = read_opening_key(lines[i].text, KeyPattern::identifier);
+    const bool option = label && label->key.starts_with('-') && label->separator.empty();
+    if (option) found.push_back({i, *label});
   }
-  for (const EntryHead& head : group.heads) {
-    const std::size_t below = head.line + 1;
-    if (below < lines.size() && !lines[below].blank()) ++columns[lines[below].indent];
-  }
-  if (columns.empty()) return;
-  const auto column = std::max_element(columns.begin(), columns.end(), [](auto& a, auto& b) {
-                        return a.second < b.second;
-                      })->first;
-  for (const auto& [at, label] : beside) {
-    const bool in_column = text_column(lines[at], label) == column;
-    if (lines[at].indent < column && (in_column || has_gap(lines[at], label))) {
-      group.heads.push_back(head_beside(lines, at, label));
+  return found;
+}
+
+// The column at which most texts of options begin, beside them or below.
+std::optional<std::size_t> option_column(const Lines& lines, const std::vector<OptionLine>& all) {
+  std::map<std::size_t, std::size_t> counts;
+  for (const auto& [at, label] : all) {
+    if (label.form == LabelForm::key_first) {
+      counts[text_column(lines[at], label)] += has_gap(lines[at], label);
+    } else if (is_above_deeper(lines, at)) {
+      ++counts[lines[at + 1].indent];
     }
   }
-  std::sort(group.heads.begin(), group.heads.end(),
-            [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
+  const auto most = std::max_element(counts.begin(), counts.end(),
+                                     [](auto& a, auto& b) { return a.second < b.second; });
+  return most == counts.end() ? std::nullopt : std::optional(most->first);
+}
+
+// Help texts and manual pages set an option beside its text where it is short enough and above it
+// where not, or several above one text. A line that begins with an option further out than the
+// texts do opens an entry.
+void add_options(const Lines& lines, std::map<Look, HeadGroup>& groups) {
+  constexpr std::size_t kFewestOptions = 5;
+  const std::vector<OptionLine> all = option_lines(lines);
+  const auto column = option_column(lines, all);
+  if (!column) return;
+  std::vector<EntryHead> heads;
+  for (std::size_t i = all.size(); i-- > 0;) {  // From below, for those above others.
+    const auto& [at, label] = all[i];
+    if (lines[at].indent >= *column) continue;
+    if (label.form == LabelForm::key_first) {
+      const bool in_column = text_column(lines[at], label) == *column;
+      if (in_column || has_gap(lines[at], label)) heads.push_back(head_beside(lines, at, label));
+    } else if (is_above_deeper(lines, at) || (!heads.empty() && heads.back().line == at + 1)) {
+      heads.push_back(make_head(lines, at, 0, label));
+    }
+  }
+  if (heads.size() < kFewestOptions) return;
+  std::reverse(heads.begin(), heads.end());
+  const Look look{KeyPattern::identifier, LabelForm::whole, {}, false, kAnyIndent};
+  groups[look].heads = std::move(heads);
 }
 
 std::map<Look, HeadGroup> find_groups(const Lines& lines) {
@@ -260,10 +291,8 @@ std::map<Look, HeadGroup> find_groups(const Lines& lines) {
     const bool opens = !line.blank() && !line.heading && !line.inner;
     if (opens && !continues_line_above(lines, i)) add_line(lines, i, groups);
   }
-  for (auto& [look, group] : groups) {
-    join_hanging(lines, look, group);
-    join_options(lines, look, group);
-  }
+  for (auto& [look, group] : groups) join_hanging(lines, look, group);
+  add_options(lines, groups);
   std::erase_if(groups, [](const auto& item) {
     const bool words = item.first.pattern == KeyPattern::identifier;
     return item.second.heads.size() < (words ? kFewestWordHeads : kFewestHeads);

@@ -109,6 +109,18 @@ class EntryReader {
     if (!group_.heads.empty()) {
       bodies_.push_back(body(group_.heads.size() - 1, group_.most_paragraphs));
     }
+    for (std::size_t i = bodies_.size(); i-- > 1;) {
+      if (shares_body_below(i - 1)) bodies_[i - 1] = bodies_[i];
+    }
+  }
+
+  // Options that stand one above the other have one text: "--user=user" above
+  // "--password=password".
+  bool shares_body_below(std::size_t i) const {
+    const EntryHead& head = group_.heads[i];
+    const EntryHead& next = group_.heads[i + 1];
+    return head.key.starts_with('-') && head.beside.empty() && next.beside.empty() &&
+           bodies_[i].first == bodies_[i].second && next.line == head.line + 1;
   }
 
   void count_paragraphs(std::pair<std::size_t, std::size_t> body) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
+#include <string>
 
 #include "base/parallel.h"
 #include "rules/phrasing.h"
@@ -11,6 +13,7 @@
 #include "rules/rule.h"
 #include "rules/shared_findings.h"
 #include "rules/slips.h"
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -89,14 +92,30 @@ void add(std::vector<Finding>& all, const Record& record, std::size_t place, Sli
   all.push_back({place, {std::move(text)}});
 }
 
-std::vector<Finding> find_at(const RuleInput& input, const SlipFinder& finder, std::size_t place) {
+// What options are given, in lower case: a text that names it may say "to seconds seconds".
+std::set<std::string> argument_words(const RuleInput& input) {
+  std::set<std::string> words;
+  for (const EntrySet& set : input.entry_sets) {
+    for (const Entry& entry : set.entries) {
+      for (const Field& field : entry.fields) {
+        if (field.label == kArgumentLabel) words.insert(fold_case(field.text));
+      }
+    }
+  }
+  return words;
+}
+
+std::vector<Finding> find_at(const RuleInput& input, const SlipFinder& finder,
+                             const std::set<std::string>& arguments, std::size_t place) {
   const Record& record = input.registry.records[place];
   std::vector<Finding> all;
   for (std::size_t i = 0; i < record.readings.size(); ++i) {
     const std::string& text = record.readings[i].text;
     std::vector<Slip> slips = finder.find(text);
     std::erase_if(slips, [&](const Slip& slip) {
-      return shows_in_comparison(input, place, i, words_of(text, slip.span));
+      const bool named =
+          slip.kind == Slip::Kind::doubled_word && arguments.contains(fold_case(slip.mended));
+      return named || shows_in_comparison(input, place, i, words_of(text, slip.span));
     });
     if (!slips.empty()) add(all, record, place, {i, std::move(slips)});
   }
@@ -105,9 +124,10 @@ std::vector<Finding> find_at(const RuleInput& input, const SlipFinder& finder, s
 
 std::vector<Finding> find_all(const RuleInput& input) {
   const SlipFinder finder(input.shared->words);
+  const std::set<std::string> arguments = argument_words(input);
   std::vector<std::vector<Finding>> by_record(input.registry.records.size());
   for_each_in_parallel(by_record.size(), [&](std::size_t place) {
-    by_record[place] = find_at(input, finder, place);
+    by_record[place] = find_at(input, finder, arguments, place);
   });
   std::vector<Finding> all;
   for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(all));

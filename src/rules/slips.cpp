@@ -64,13 +64,21 @@ bool is_joined(std::string_view word, const WordCounts& counts) {
   return link && second.size() > 3 && is_lower_word(second.substr(1)) && counts[second] > 0;
 }
 
+// Whether the dot behind a blank is a full stop: not that of ".NET" or "...", nor the name of what
+// the text speaks of, as in "starting with ." and "implied . and ..".
+bool ends_sentence_at(const std::vector<Token>& tokens, std::size_t dot) {
+  if (is_function_word(fold_case(tokens[dot - 1].text))) return false;
+  if (dot + 1 == tokens.size()) return true;
+  const Token& next = tokens[dot + 1];
+  return next.space_before && !is_lower(code_point_at(next.text, 0).value);
+}
+
 // Whether the blank before this mark is one too many.
 bool is_stray_blank(std::string_view text, const std::vector<Token>& tokens, std::size_t i) {
   const Token& mark = tokens[i];
   if (mark.is_word || !mark.space_before || !tokens[i - 1].is_word) return false;
-  const bool ends = i + 1 == tokens.size() || tokens[i + 1].space_before;
   if (mark.text == ",") return true;
-  if (mark.text == ".") return ends;  // Not ".NET" or "...".
+  if (mark.text == ".") return ends_sentence_at(tokens, i);
   if (mark.text != ")") return false;
   const std::size_t open = text.rfind('(', mark.offset);
   const bool spaced_out = open != std::string_view::npos && text.substr(open + 1, 1) == " ";
