@@ -69,7 +69,7 @@ const Rule rule_table::duplicate_entry{
 entries differ in text, names or fields, and a warning when they say the same.
 
 A second entry that gives the key a further name is left alone: one that says so (`old name`, `alias for`), one of two
-that another document has as well, under the same names, and a constant of source code without a text of its own whose
+that another document has as well, with the same names or texts, and a constant of source code without a text of its own whose
 name is the first one written another way, or is what another document calls the key.)",
     .why =
         R"(Two entries for one key contradict each other sooner or later, since a correction reaches

@@ -47,10 +47,14 @@ bool others_have(const Record& record, std::size_t source, const std::string& na
   });
 }
 
-// Whether another source has two entries for the key as well, under the same two names.
+// Whether another source has two entries for the key as well, with the same two names or texts.
 bool another_has_both(const Record& record, const Claim& a, const Claim& b) {
   const auto like = [&](const Claim& claim, const Claim& own) {
-    return claim.source != own.source && !claim.entry.names.empty() && !own.entry.names.empty() &&
+    if (claim.source == own.source) return false;
+    if (claim.entry.names.empty() && own.entry.names.empty()) {
+      return own.reading != Claim::no_reading && claim.reading == own.reading;
+    }
+    return !claim.entry.names.empty() && !own.entry.names.empty() &&
            relate_names(bare_name(record, claim.entry.names.front()),
                         bare_name(record, own.entry.names.front())) == NameRelation::same;
   };
