@@ -259,6 +259,15 @@ std::optional<std::size_t> option_column(const Lines& lines, const std::vector<O
   return most == counts.end() ? std::nullopt : std::optional(most->first);
 }
 
+// Whether an option stands alone or with the one word that it is given: "-o logfile".
+bool is_bare(const Label& label) { return count_words(label.after) <= 1; }
+
+// Whether it is another way to write the long option of the head below it.
+bool is_short_form(const Label& label, const EntryHead& below) {
+  return !label.key.starts_with("--") && below.key.starts_with("--") && below.beside.empty() &&
+         below.short_form.empty();
+}
+
 // Help texts and manual pages set an option beside its text where it is short enough and above it
 // where not, or several above one text. A line that begins with an option further out than the
 // texts do opens an entry.
@@ -271,11 +280,17 @@ void add_options(const Lines& lines, std::map<Look, HeadGroup>& groups) {
   for (std::size_t i = all.size(); i-- > 0;) {  // From below, for those above others.
     const auto& [at, label] = all[i];
     if (lines[at].indent >= *column) continue;
-    if (label.form == LabelForm::key_first) {
-      const bool in_column = text_column(lines[at], label) == *column;
-      if (in_column || has_gap(lines[at], label)) heads.push_back(head_beside(lines, at, label));
-    } else if (is_above_deeper(lines, at) || (!heads.empty() && heads.back().line == at + 1)) {
+    const bool above_option = !heads.empty() && heads.back().line == at + 1;
+    const bool text_beside = text_column(lines[at], label) == *column || has_gap(lines[at], label);
+    if (label.form == LabelForm::key_first && text_beside) {
+      heads.push_back(head_beside(lines, at, label));
+    } else if (!is_bare(label) || !(above_option || is_above_deeper(lines, at))) {
+      continue;
+    } else if (above_option && is_short_form(label, heads.back())) {
+      heads.back().short_form = label.key;
+    } else {
       heads.push_back(make_head(lines, at, 0, label));
+      if (!label.after.empty()) heads.back().label = label.key;  // "--execute command"
     }
   }
   if (heads.size() < kFewestOptions) return;
@@ -429,7 +444,7 @@ void find_heads_inside_lines(const Lines& lines, const Look& look, HeadGroup& gr
       const auto label = read_label(text.substr(at), look.pattern, LabelForm::key_first);
       if (!label || is_prose(label->after)) continue;
       group.heads.push_back(
-          {i, at, text.substr(at), std::string(label->key), label->after, false, {}});
+          {i, at, text.substr(at), std::string(label->key), label->after, false, {}, {}});
       break;
     }
   }

@@ -1,5 +1,7 @@
 #include "extract/line_entries.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -54,7 +56,7 @@ class EntryReader {
 
   // The line at which the entry must have ended; the next one may begin inside it.
   std::size_t limit(std::size_t i) const {
-    return is_last(i) ? lines_.size() : group_.heads[i + 1].line;
+    return is_last(i) ? lines_.size() : group_.heads[i + 1].first_line();
   }
 
   bool starts_inside_line(std::size_t i) const {
@@ -120,7 +122,7 @@ class EntryReader {
     const EntryHead& head = group_.heads[i];
     const EntryHead& next = group_.heads[i + 1];
     return head.key.starts_with('-') && head.beside.empty() && next.beside.empty() &&
-           bodies_[i].first == bodies_[i].second && next.line == head.line + 1;
+           bodies_[i].first == bodies_[i].second && next.first_line() == head.line + 1;
   }
 
   void count_paragraphs(std::pair<std::size_t, std::size_t> body) {
@@ -140,6 +142,10 @@ class EntryReader {
     const TextLine& line = lines_[head.line];
     const Span span{place(line, head.at), place(line, head.at + head.label.size())};
     GridCell label{collapse(head.label), span, false};
+    if (!head.short_form.empty()) {
+      label.text = fmt::format("{}, {}", collapse(head.short_form), label.text);
+      label.span.begin = place(lines_[head.first_line()], 0);
+    }
     for (; group_.wrapped && first < end && !lines_[first].blank(); ++first) {
       append_line(label, lines_[first].text, lines_[first].span);
     }

@@ -61,10 +61,13 @@ std::size_t argument_size(std::string_view text, std::string_view& argument) {
   return joint + size;
 }
 
-// Bytes of what parts one option from the next: ", ", "|", " or ".
+// Bytes of what parts one option from the next: ", ", "|", " or ", with the blanks that set options
+// below one another.
 std::size_t parting_size(std::string_view text) {
   for (const std::string_view mark : {", ", " | ", "|", " / ", "/", " or ", ","}) {
-    if (text.starts_with(mark) && name_size(text.substr(mark.size())) > 0) return mark.size();
+    if (!text.starts_with(mark)) continue;
+    const std::size_t size = std::min(text.find_first_not_of(' ', mark.size()), text.size());
+    if (name_size(text.substr(size)) > 0) return size;
   }
   return 0;
 }
