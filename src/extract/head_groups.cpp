@@ -237,6 +237,10 @@ std::vector<OptionLine> option_lines(const Lines& lines) {
   std::vector<OptionLine> found;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!lines[i].text.starts_with('-') || item_mark_size(lines[i].text) > 0) continue;
+    // A sentence that goes on with an option.
+    const bool inside = i > 0 && !lines[i - 1].blank() && lines[i - 1].indent == lines[i].indent &&
+                        !lines[i - 1].text.starts_with('-');
+    if (inside) continue;
     const auto label = read_opening_key(lines[i].text, KeyPattern::identifier);
     const bool option = label && label->key.starts_with('-') && label->separator.empty();
     if (option) found.push_back({i, *label});
