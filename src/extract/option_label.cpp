@@ -43,6 +43,17 @@ std::size_t placeholder_size(std::string_view text) {
   return ends && size > 0 && is_capital(text[0]) ? size : 0;
 }
 
+// Bytes of what parts one option from the next: ", ", "|", " or ", with the blanks that set options
+// below one another.
+std::size_t parting_size(std::string_view text) {
+  for (const std::string_view mark : {", ", " | ", "|", " / ", "/", " or ", ","}) {
+    if (!text.starts_with(mark)) continue;
+    const std::size_t size = std::min(text.find_first_not_of(' ', mark.size()), text.size());
+    if (name_size(text.substr(size)) > 0) return size;
+  }
+  return 0;
+}
+
 // Bytes of the argument at the start of what stands behind an option, with what joins the two.
 // What follows a gap is a text.
 std::size_t argument_size(std::string_view text, std::string_view& argument) {
@@ -56,20 +67,13 @@ std::size_t argument_size(std::string_view text, std::string_view& argument) {
       ++size;
     }
   }
+  if (size == 0 && text[0] == ' ') {  // "-S .suf, --suffix=.suf"
+    const std::size_t end = std::min(text.find_first_of(" ,", joint), text.size());
+    if (parting_size(text.substr(end)) > 0) size = end - joint;
+  }
   if (size == 0) return 0;
   if (argument.empty()) argument = text.substr(joint, size);
   return joint + size;
-}
-
-// Bytes of what parts one option from the next: ", ", "|", " or ", with the blanks that set options
-// below one another.
-std::size_t parting_size(std::string_view text) {
-  for (const std::string_view mark : {", ", " | ", "|", " / ", "/", " or ", ","}) {
-    if (!text.starts_with(mark)) continue;
-    const std::size_t size = std::min(text.find_first_not_of(' ', mark.size()), text.size());
-    if (name_size(text.substr(size)) > 0) return size;
-  }
-  return 0;
 }
 
 }  // namespace

@@ -70,7 +70,7 @@ bool ends_sentence_at(const std::vector<Token>& tokens, std::size_t dot) {
   if (is_function_word(fold_case(tokens[dot - 1].text))) return false;
   if (dot + 1 == tokens.size()) return true;
   const Token& next = tokens[dot + 1];
-  return next.space_before && !is_lower(code_point_at(next.text, 0).value);
+  return next.space_before && next.is_word && !is_lower(code_point_at(next.text, 0).value);
 }
 
 // Whether the blank before this mark is one too many.
