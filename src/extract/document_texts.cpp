@@ -26,7 +26,7 @@ const SectionIndex& DocumentTexts::sections() const {
 }
 
 const std::vector<pugi::xml_node>& DocumentTexts::elements() const {
-  if (!elements_) elements_ = all_elements(document_);
+  if (!elements_) elements_ = elements_of(document_);
   return *elements_;
 }
 

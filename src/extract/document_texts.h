@@ -24,7 +24,7 @@ class DocumentTexts {
   // The lines of a document in plain text.
   const std::vector<TextLine>& lines() const;
   const SectionIndex& sections() const;
-  // Every element below the root, or those of one name, in document order.
+  // The elements below the root (elements_of), or those of one name, in document order.
   const std::vector<pugi::xml_node>& elements() const;
   std::vector<pugi::xml_node> elements_named(std::string_view name) const;
 

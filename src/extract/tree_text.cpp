@@ -1,38 +1,15 @@
 #include "extract/tree_text.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <utility>
 
+#include "extract/text_walk.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
 namespace {
-
-// The next node after `node` in document order, within `top`; null behind the last.
-pugi::xml_node next_after(pugi::xml_node node, pugi::xml_node top) {
-  while (node && node != top) {
-    if (const pugi::xml_node sibling = node.next_sibling()) return sibling;
-    node = node.parent();
-  }
-  return {};
-}
-
-pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node top) {
-  if (const pugi::xml_node child = node.first_child()) return child;
-  return next_after(node, top);
-}
-
-bool is_text(pugi::xml_node node) {
-  return node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
-}
-
-bool is_heading(pugi::xml_node node) {
-  const std::string_view name = node.name();
-  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
-}
 
 // Letters and digits.
 std::size_t count_said(std::string_view text) {
@@ -45,40 +22,10 @@ std::size_t count_said(std::string_view text) {
   return count;
 }
 
-// "[3]", "[note 1]": the mark of a footnote.
-bool is_footnote_mark(std::string_view text) {
-  constexpr std::size_t kLongest = 12;
-  if (text.size() < 3 || text.size() > kLongest || text.front() != '[' || text.back() != ']')
-    return false;
-  const std::string_view inside = text.substr(1, text.size() - 2);
-  const std::size_t digits = inside.find_first_of("0123456789");
-  const bool numbered = digits != std::string_view::npos &&
-                        inside.find_first_not_of("0123456789", digits) == std::string_view::npos;
-  const std::string_view word = trim(inside.substr(0, digits));
-  return numbered && (word.empty() || word == "note" || word == "nb");
-}
-
-// A mark that is nothing but a link: to the place itself (a pilcrow, a hash, a section sign) or to
-// a footnote of the page.
-bool is_permalink(pugi::xml_node text) {
-  for (pugi::xml_node above = text.parent(); above && !is_block(above); above = above.parent()) {
-    if (std::string_view(above.name()) != "a") continue;
-    const std::string mark = plain_text(above);
-    const bool within = std::string_view(above.attribute("href").value()).starts_with('#');
-    return count_said(mark) == 0 || (within && is_footnote_mark(mark));
-  }
-  return false;
-}
-
-pugi::xml_node block_around(pugi::xml_node text, pugi::xml_node top) {
-  pugi::xml_node block = text.parent();
-  while (block != top && !is_block(block)) block = block.parent();
-  return block;
-}
-
-bool stands_in_link(pugi::xml_node text, pugi::xml_node top) {
+// Whether the text stands in an element `code` below `top`.
+bool stands_in_code(pugi::xml_node text, pugi::xml_node top) {
   for (pugi::xml_node above = text.parent(); above && above != top; above = above.parent()) {
-    if (std::string_view(above.name()) == "a" && above.attribute("href")) return true;
+    if (std::string_view(above.name()) == "code") return true;
   }
   return false;
 }
@@ -111,38 +58,22 @@ std::vector<Span> SectionIndex::spans() const {
   return spans;
 }
 
-bool is_block(pugi::xml_node node) {
-  constexpr std::array<std::string_view, 17> kBlocks{
-      "p",  "ul", "ol", "li", "dl",   "dt",         "dd",  "pre",     "table",
-      "tr", "th", "td", "hr", "line", "blockquote", "div", "document"};
-  const std::string_view name = node.name();
-  return is_heading(node) || std::find(kBlocks.begin(), kBlocks.end(), name) != kBlocks.end();
-}
-
-// Whether the text stands in an element `code` of its block.
-bool stands_in_code(pugi::xml_node text, pugi::xml_node block) {
-  for (pugi::xml_node above = text.parent(); above && above != block; above = above.parent()) {
-    if (std::string_view(above.name()) == "code") return true;
-  }
-  return false;
-}
-
 LinkedText count_linked_text(pugi::xml_node element) {
   LinkedText counts;
   pugi::xml_node block = element;  // Of the text so far.
   std::size_t unlinked = 0;        // In that block, with no link yet.
   bool linked = false;             // A link has stood in that block.
-  for (pugi::xml_node node = element.first_child(); node; node = next_in_order(node, element)) {
-    if (!is_text(node) || is_permalink(node)) continue;
-    const pugi::xml_node around = block_around(node, element);
-    if (around != block) {
+  TextWalk walk(element);
+  while (const pugi::xml_node node = walk.next()) {
+    if (!is_text(node) || walk.around().permalink) continue;
+    if (walk.around().block != block) {
       counts.elsewhere += unlinked;
       unlinked = 0;
       linked = false;
-      block = around;
+      block = walk.around().block;
     }
     const std::size_t said = count_said(node.value());
-    if (stands_in_link(node, element)) {
+    if (walk.around().linked) {
       counts.in_links += said;
       counts.before_links += unlinked;
       unlinked = 0;
@@ -192,12 +123,12 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
     raw.clear();
   };
   pugi::xml_node left = top;  // The block that the text so far stands in.
-  for (pugi::xml_node node = top.first_child(); node; node = next_in_order(node, top)) {
+  TextWalk walk(top);
+  while (const pugi::xml_node node = walk.next()) {
     if (std::string_view(node.name()) == "br") close(true);
-    if (!is_text(node) || is_permalink(node)) continue;
-    const pugi::xml_node block = block_around(node, top);
-    if (block != left) close(false);
-    left = block;
+    if (!is_text(node) || walk.around().permalink) continue;
+    if (walk.around().block != left) close(false);
+    left = walk.around().block;
     if (is_blank(node.value())) {
       raw += ' ';
       continue;
@@ -205,7 +136,7 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
     const Span span = document.span(node);
     if (is_blank(raw)) {
       open.cell.span.begin = span.begin;
-      open.cell.coded = stands_in_code(node, block);
+      open.cell.coded = walk.around().coded;
     }
     open.cell.span.end = span.end;
     raw += node.value();
@@ -239,12 +170,19 @@ std::string path_of(pugi::xml_node node) {
   return path;
 }
 
-std::vector<pugi::xml_node> all_elements(const Document& document) {
+std::vector<pugi::xml_node> elements_of(const Document& document) {
+  constexpr std::size_t kMostLevels = 100;
   std::vector<pugi::xml_node> found;
-  const pugi::xml_node root = document.root();
-  for (pugi::xml_node node = root; node; node = next_in_order(node, root)) {
-    if (node != root && node.type() == pugi::node_element) found.push_back(node);
+  std::vector<std::size_t> around;  // Places in `found` of the elements that the node stands in.
+  TextWalk walk(document.root());
+  while (const pugi::xml_node node = walk.next()) {
+    if (node.type() != pugi::node_element) continue;
+    around.resize(walk.depth());
+    if (around.size() > kMostLevels) found[around[around.size() - 1 - kMostLevels]] = {};
+    around.push_back(found.size());
+    found.push_back(node);
   }
+  std::erase(found, pugi::xml_node());
   return found;
 }
 

@@ -41,9 +41,6 @@ std::string block_text(const Document& document, pugi::xml_node node);
 // That text as a cell, with the span of the whole element.
 GridCell block_cell(const Document& document, pugi::xml_node node);
 
-// Whether the text stands in an element `code` of its block.
-bool stands_in_code(pugi::xml_node text, pugi::xml_node block);
-
 // How many letters and digits of some text stand in links, before the first link of their block,
 // and elsewhere.
 struct LinkedText {
@@ -56,9 +53,6 @@ LinkedText count_linked_text(pugi::xml_node element);
 // Whether nearly all that is said is a word, if any, and links behind it: so are the items of a
 // table of contents and of an index.
 bool only_leads_elsewhere(const LinkedText& text);
-
-// Whether the element begins a block of text of its own rather than standing in a line.
-bool is_block(pugi::xml_node node);
 
 // The blocks of text below a node, from first to last: each paragraph, list item, table cell, term
 // or preformatted text, and each run of text that stands loose between them. Blank ones are left
@@ -77,7 +71,9 @@ std::vector<GridCell> joined_at_breaks(std::vector<TextPart> parts);
 // The names of the elements above a node, from the root: "document/dl/dd/dl".
 std::string path_of(pugi::xml_node node);
 
-// Every element below the root, in document order.
-std::vector<pugi::xml_node> all_elements(const Document& document);
+// Every element below the root, in document order, but those that hold a hundred levels of others:
+// they are what a document stands in, no part of it that says something, and to read the text of
+// each of them would be to read the document once for each level.
+std::vector<pugi::xml_node> elements_of(const Document& document);
 
 }  // namespace doccord

@@ -29,6 +29,8 @@ def html():
     yield "deep-div", "<div>" * N
     yield "deeper-div", "<div>" * 10 * N
     yield "deep-list", "<ul><li>" * 2 * N
+    yield "wide-and-deep", "<b>" * 400 + "<i>1</i> " * 2 * N
+    yield "wide-in-deep-list", "<ul><li>" * 250 + "<i>1</i> " * 2 * N
     yield "spans-paragraphs", "<span>" * 2 * N + "</p>" * 2 * N
     for n in (500, 2000, 4000):
         yield f"formatting-{n}", "".join(f"<b {i}>" for i in range(n)) + "".join(
@@ -63,6 +65,7 @@ def markdown():
     yield "escaped-pipes", "|\\|" * 2 * N + "\n" + "|-" * 2 * N + "\n"
     yield "nested-items", "- " * N + "x" + "\n" * N
     yield "quotes-items", "> " + "- " * N + "x\n" + ">\n" * N
+    yield "wide-in-quotes", "> " * 400 + "*a* `b`\n" * 2 * N
     yield "quote-emphasis", ">" * 2 * N + "a*" * 2 * N
     yield "images", "![[]()" * 2 * N
     yield "autolinks", "www.a_" * N
@@ -126,6 +129,7 @@ def text():
 
 def xml():
     yield "deep", "<?xml version='1.0'?>" + "<a>" * 5 * N + "</a>" * 5 * N
+    yield "wide-and-deep", "<?xml version='1.0'?>" + "<a>" * 500 + "<b>1</b>" * 5 * N + "</a>" * 500
     yield "laughs", "<?xml version='1.0'?><!DOCTYPE l [<!ENTITY a 'lol'>" + "".join(
         f"<!ENTITY a{i} '{'&a' + str(i - 1) + ';' if i else '&a;'}'>" * 1 for i in range(20)) + "]><l>&a19;</l>"
     yield "external", "<?xml version='1.0'?><!DOCTYPE l SYSTEM 'file:///etc/passwd' [<!ENTITY x SYSTEM " \
@@ -160,6 +164,8 @@ def json():
     yield "deep-arrays", "[" * 50 * N
     yield "deep-closed", "[" * 5 * N + "]" * 5 * N
     yield "deep-objects", '{"a":' * 5 * N
+    yield "wide-and-deep", "[" * 500 + "1," * 5 * N + "1" + "]" * 500
+    yield "wide-in-deep-objects", '{"a":' * 500 + "[" + "1," * 5 * N + "1]" + "}" * 500
     yield "numbers", "[" + "1e999999999," * N + "1]"
     yield "long-number", "[" + "9" * 10 * N + "]"
     yield "same-keys", "{" + ",".join('"10": "x"' for _ in range(N)) + "}"
@@ -178,7 +184,7 @@ def yaml():
     yield "deep-block", "- " * 5 * N
     yield "deep-keys", "? " * 5 * N
     yield "deep-indents", "".join(" " * i + "a:\n" for i in range(2000))
-    yield "wide-and-deep", "[" * 500 + "1," * (N // 2) + "]" * 500
+    yield "wide-and-deep", "[" * 500 + "1," * 5 * N + "]" * 500
     yield "wide-in-a-key", "{? [" + "[" * 400 + "1," * 20 * N + "]" * 400 + "]: 1}"
     yield "laughs", "a0: &a0 [lol]\n" + "".join(f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]\n" for i in range(1, 20))
     yield "quadratic-laughs", "a: &a " + "x" * 5 * N + "\nb:\n" + "- *a\n" * 5 * N

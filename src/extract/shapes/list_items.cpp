@@ -29,10 +29,8 @@ GridRow row_of(const Document& document, pugi::xml_node item, const SectionIndex
   return row;
 }
 
-// The item without what inner lists hold; their items are rows of their own.
-GridRow shallow_row_of(const Document& document, pugi::xml_node item,
-                       const SectionIndex& sections) {
-  GridRow row = row_of(document, item, sections);
+// The row without what inner lists of its item hold; their items are rows of their own.
+GridRow shallow(GridRow row, const Document& document, pugi::xml_node item) {
   for (const pugi::xml_node child : item.children()) {
     if (!is_list(child)) continue;
     const Span inner = document.span(child);
@@ -61,8 +59,9 @@ std::vector<Grid> propose(const DocumentTexts& texts) {
   for (const pugi::xml_node item : texts.elements_named("li")) {
     const pugi::xml_node outermost = outermost_list(item);
     const std::size_t top = document.span(outermost).begin;
-    lists[document.span(item.parent()).begin].rows.push_back(row_of(document, item, sections));
-    flattened[top].rows.push_back(shallow_row_of(document, item, sections));
+    GridRow row = row_of(document, item, sections);
+    flattened[top].rows.push_back(shallow(row, document, item));
+    lists[document.span(item.parent()).begin].rows.push_back(std::move(row));
     if (outermost != item.parent()) nested.insert(top);
   }
   std::vector<Grid> grids;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "extract/shape.h"
+#include "extract/text_walk.h"
 #include "extract/tree_text.h"
 #include "text/whitespace.h"
 
