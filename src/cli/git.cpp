@@ -61,20 +61,27 @@ std::vector<std::string> environment_with(const std::vector<std::string>& added)
   return all;
 }
 
+// What a program gets beside its arguments.
+struct Given {
+  std::vector<std::string> variables;
+  int held = -1;  // A descriptor that is to stay open until it ends.
+};
+
 // Starts a program with its output in two descriptors; its process, or the error.
 struct Started {
   pid_t process = 0;
   int error = 0;
 };
 
-Started start(std::vector<std::string> arguments, const std::vector<std::string>& variables,
-              int output, int errors) {
+Started start(std::vector<std::string> arguments, const Given& given, int output, int errors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
-  std::vector<std::string> environment = environment_with(variables);
+  // Onto itself: it would be closed otherwise.
+  if (given.held >= 0) posix_spawn_file_actions_adddup2(&actions, given.held, given.held);
+  std::vector<std::string> environment = environment_with(given.variables);
   Started started;
   started.error = ::posix_spawnp(&started.process, arguments[0].c_str(), &actions, nullptr,
                                  pointers_to(arguments).data(), pointers_to(environment).data());
@@ -82,13 +89,12 @@ Started start(std::vector<std::string> arguments, const std::vector<std::string>
   return started;
 }
 
-Result<std::string> run(std::vector<std::string> arguments,
-                        const std::vector<std::string>& variables) {
+Result<std::string> run(std::vector<std::string> arguments, const Given& given) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return failure(std::strerror(errno));
   // A file in memory: what a program says to it while we read the pipe can never block it.
   const int errors = ::memfd_create("doccord", MFD_CLOEXEC);
-  const Started started = start(std::move(arguments), variables, pipe[1], errors);
+  const Started started = start(std::move(arguments), given, pipe[1], errors);
   ::close(pipe[1]);
   std::optional<std::string> output;
   if (started.error == 0) output = read_all(pipe[0]);
@@ -108,19 +114,10 @@ Result<std::string> run(std::vector<std::string> arguments,
 }
 
 Result<std::string> run_git_with(const std::string& directory,
-                                 const std::vector<std::string>& arguments,
-                                 const std::vector<std::string>& variables) {
+                                 const std::vector<std::string>& arguments, const Given& given) {
   std::vector<std::string> all{"git", "-C", directory};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return run(std::move(all), variables);
-}
-
-Result<std::string> make_directory() {
-  std::string name = (fs::temp_directory_path() / "doccord-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) {
-    return failure(fmt::format("cannot make a temporary directory: {}", std::strerror(errno)));
-  }
-  return name;
+  return run(std::move(all), given);
 }
 
 }  // namespace
@@ -145,44 +142,35 @@ Result<ExportedTree> ExportedTree::of(const std::string& directory, const std::s
     return failure(fmt::format(
         "`{}` is neither a directory nor a revision of the git repository at hand", revision));
   }
-  const auto made = make_directory();
+  auto made = ScratchDirectory::make();
   if (!made) return tl::unexpected(made.error());
-  ExportedTree tree(*made, std::string(trim_right(*root)), revision);
-  const std::vector<std::string> index{"GIT_INDEX_FILE=" + *made + "/.doccord-index"};
+  ExportedTree tree(std::move(*made), std::string(trim_right(*root)), revision);
+  const std::string& place = tree.directory_.path();
+  const Given index{{"GIT_INDEX_FILE=" + place + "/.doccord-index"}, tree.directory_.hold()};
   const auto read =
       run_git_with(tree.root_, {"read-tree", std::string(trim(*commit))}, index)
           .and_then([&](const std::string&) {
             return run_git_with(
-                tree.root_, {"checkout-index", "-a", "-q", "--prefix=" + *made + "/tree/"}, index);
+                tree.root_, {"checkout-index", "-a", "-q", "--prefix=" + place + "/tree/"}, index);
           });
   if (!read) return tl::unexpected(read.error());
   // Links between its files lead as far as in the repository itself (load/links.h).
   std::error_code ignored;
-  fs::create_directory(*made + "/tree/.git", ignored);
+  fs::create_directory(place + "/tree/.git", ignored);
   return tree;
 }
 
-ExportedTree::ExportedTree(std::string directory, std::string root, std::string revision)
+ExportedTree::ExportedTree(ScratchDirectory directory, std::string root, std::string revision)
     : directory_(std::move(directory)), root_(std::move(root)), revision_(std::move(revision)) {}
-
-ExportedTree::ExportedTree(ExportedTree&& other) noexcept
-    : directory_(std::exchange(other.directory_, {})),
-      root_(std::move(other.root_)),
-      revision_(std::move(other.revision_)) {}
-
-ExportedTree::~ExportedTree() {
-  std::error_code ignored;
-  if (!directory_.empty()) fs::remove_all(directory_, ignored);
-}
 
 std::string ExportedTree::path_of(const std::string& path) const {
   std::error_code ignored;
   const fs::path relative = fs::weakly_canonical(path, ignored).lexically_relative(root_);
-  return (fs::path(directory_) / "tree" / relative).lexically_normal().string();
+  return (fs::path(directory_.path()) / "tree" / relative).lexically_normal().string();
 }
 
 std::string ExportedTree::shown(const std::string& exported_path) const {
-  const fs::path relative = fs::path(exported_path).lexically_relative(directory_ + "/tree");
+  const fs::path relative = fs::path(exported_path).lexically_relative(directory_.path() + "/tree");
   return revision_ + ":" + relative.string();
 }
 

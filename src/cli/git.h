@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "cli/scratch_directory.h"
 
 namespace doccord {
 
@@ -13,13 +14,11 @@ Result<std::string> run_git(const std::string& directory,
                             const std::vector<std::string>& arguments);
 
 // The tree of a revision of the repository that `directory` is in, exported to a directory of its
-// own, gone when this is. Neither the repository's index nor its working tree is touched.
+// own, gone when this is or the program ends. Neither the repository's index nor its working tree
+// is touched.
 class ExportedTree {
  public:
   static Result<ExportedTree> of(const std::string& directory, const std::string& revision);
-  ~ExportedTree();
-  ExportedTree(ExportedTree&& other) noexcept;
-  ExportedTree& operator=(ExportedTree&&) = delete;
 
   // Where a file or directory of the working tree stands in the export.
   std::string path_of(const std::string& path) const;
@@ -27,8 +26,8 @@ class ExportedTree {
   std::string shown(const std::string& exported_path) const;
 
  private:
-  ExportedTree(std::string directory, std::string root, std::string revision);
-  std::string directory_;
+  ExportedTree(ScratchDirectory directory, std::string root, std::string revision);
+  ScratchDirectory directory_;
   std::string root_;  // Of the repository's working tree.
   std::string revision_;
 };

@@ -263,6 +263,42 @@ def signals(outcomes):
         check_ended_by(outcomes, process.wait(), number, f"{command[0]}: {number.name} {turn}", (0, -number))
 
 
+def exports(outcomes):
+    """What git checks out for --base is gone, however doccord ends."""
+    if not shutil.which("git"):
+        print("skipped: exports: no git here")
+        return
+    project = Project(outcomes.project.path.parent)
+    for number in range(200):
+        (project.path / f"other-{number}").write_text("x" * 1000)
+    git = ["git", "-C", project.path, "-c", "user.name=jo", "-c", "user.email=jo@localhost"]
+    for command in (("init", "-q"), ("add", "."), ("commit", "-q", "-m", "all")):
+        subprocess.run([*git, *command], check=True, env=project.variables())
+    scratch = project.path / "scratch"
+    scratch.mkdir()
+    command = ("check", "-q", "--fail-on", "never", "--base", "HEAD")
+    started = time.monotonic()
+    expect(project.run(*command, env={"TMPDIR": str(scratch)}).returncode == 0, "check --base does not work at all")
+    length = time.monotonic() - started
+    expect(not list(scratch.iterdir()), "check --base leaves its checkout")
+    random_ = random.Random(3)
+    for turn in range(40):
+        number = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGKILL)[turn % 4]
+        process = project.start(*command, env={"TMPDIR": str(scratch)})
+        time.sleep(random_.uniform(0, 1.1) * length)
+        process.send_signal(number)
+        count("signals" if number != signal.SIGKILL else "kills")
+        count("faults")
+        what = f"check --base: {number.name} {turn}"
+        code = process.wait()
+        expect(code in (0, -number), f"{what}: exit code {code}")
+        # Its remover outlives it, and waits for git.
+        deadline = time.monotonic() + 20
+        while list(scratch.iterdir()) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        expect(not list(scratch.iterdir()), f"{what}: the checkout stays")
+
+
 def litter(directory):
     """What is there for a while only, while a file or a site is being written."""
     return [str(path) for path in directory.rglob("*") if path.name == ".doccord-new" or path.name.endswith(("-new", ".lock"))]
@@ -384,7 +420,7 @@ def main():
     DOCCORD = os.path.abspath(options.doccord)
     with tempfile.TemporaryDirectory(prefix="doccord-faults-") as parent:
         outcomes = Outcomes(parent)
-        for step in (full_output, full_disk, read_only, signals, concurrent):
+        for step in (full_output, full_disk, read_only, signals, exports, concurrent):
             step(outcomes)
         kill_loop(outcomes, options.kills)
         preloaded = library(parent)
