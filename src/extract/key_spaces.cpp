@@ -142,8 +142,8 @@ class Splitter {
       for (const std::size_t row : group) ++uses[prefix_of(cell(row, name_column_), words)];
       for (const auto& [prefix, count] : uses) {
         if (static_cast<double>(count) < kNearlyAll * static_cast<double>(group.size())) continue;
-        std::erase_if(group, [&](std::size_t row) {
-          return prefix_of(cell(row, name_column_), words) != prefix;
+        std::erase_if(group, [this, words, kept = prefix](std::size_t row) {
+          return prefix_of(cell(row, name_column_), words) != kept;
         });
         return;
       }

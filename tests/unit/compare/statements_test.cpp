@@ -40,12 +40,13 @@ TEST_CASE("statements: opposites about the same thing, with the kind of evidence
        FactKind::number},
       {{"The server keeps the lock for 5 minutes.", "The server keeps the lock for 300 ms."},
        FactKind::number}};
-  for (const auto& [pair, kind] : opposites) {
+  for (const auto& opposite : opposites) {
+    const auto& pair = opposite.first;
     CAPTURE(pair.a);
     CAPTURE(pair.b);
     const auto found = contradictions(pair.a, pair.b);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].kind == kind);
+    CHECK(found[0].kind == opposite.second);
     CHECK(contradictions(pair.b, pair.a).size() == 1);
   }
 }

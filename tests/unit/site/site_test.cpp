@@ -12,7 +12,9 @@ namespace {
 bool is_page(const std::string& path) { return path.ends_with(".html"); }
 
 void check_links(const Site& site) {
-  for (const auto& [path, html] : site.files) {
+  for (const auto& file : site.files) {
+    const std::string& path = file.first;
+    const std::string& html = file.second;
     if (!is_page(path)) continue;
     for (const char* attribute : {"href", "src"}) {
       for (const std::string& href : attribute_values(html, attribute)) {
@@ -263,7 +265,9 @@ TEST_CASE("the page of a rule lists a hundred and leads to the others") {
 
   const Site many = site_of(many_discrepancies(1150));
   std::set<std::string> listed;
-  for (const auto& [path, html] : many.files) {
+  for (const auto& file : many.files) {
+    const std::string& path = file.first;
+    const std::string& html = file.second;
     if (!path.starts_with("rules/DC301/")) continue;
     CAPTURE(path);
     CHECK(links_to_findings(html) == (path == "rules/DC301/12/index.html" ? 50 : 100));
@@ -433,7 +437,9 @@ TEST_CASE("text of documents reaches no page as markup") {
   results.discrepancies = {found};
   const Site site = site_of(results);
   check_links(site);
-  for (const auto& [path, html] : site.files) {
+  for (const auto& file : site.files) {
+    const std::string& path = file.first;
+    const std::string& html = file.second;
     CAPTURE(path);
     CHECK(path.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
                                  "._-/") == path.npos);
