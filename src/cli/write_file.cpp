@@ -12,6 +12,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/file_handle.h"
+
 namespace doccord {
 namespace {
 
@@ -20,14 +22,8 @@ tl::unexpected<Error> failure(const std::string& path, int code) {
 }
 
 // 0, or the error.
-int write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
+int written(int descriptor, std::string_view bytes) {
+  return write_all(descriptor, bytes) ? 0 : errno;
 }
 
 int close_with(int descriptor, int code) {
@@ -45,7 +41,7 @@ std::string real_path(const std::string& path) {
 Result<void> write_in_place(const std::string& path, std::string_view bytes) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (descriptor < 0) return failure(path, errno);
-  if (const int code = close_with(descriptor, write_all(descriptor, bytes))) {
+  if (const int code = close_with(descriptor, written(descriptor, bytes))) {
     return failure(path, code);
   }
   return {};
@@ -100,7 +96,7 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
   const int failed = errno;
   litter.made();
   if (descriptor < 0) return failure(path, failed);
-  int code = write_all(descriptor, bytes);
+  int code = written(descriptor, bytes);
   const mode_t mask = ::umask(0);
   ::umask(mask);
   const mode_t mode = exists ? status.st_mode & 07777 : 0666 & ~mask;
@@ -119,7 +115,7 @@ Result<void> write_file(const std::string& path, std::string_view bytes) {
 Result<void> append_file(const std::string& path, std::string_view bytes) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0) return failure(path, errno);
-  if (const int code = close_with(descriptor, write_all(descriptor, bytes))) {
+  if (const int code = close_with(descriptor, written(descriptor, bytes))) {
     return failure(path, code);
   }
   return {};
@@ -137,7 +133,7 @@ Result<FileLock> FileLock::hold(const std::string& path) {
     struct stat ours {};
     struct stat there {};
     if (held == 0 && ::fstat(descriptor, &ours) == 0 && ::stat(lock.c_str(), &there) == 0 &&
-        ours.st_ino == there.st_ino && ours.st_dev == there.st_dev) {
+        ours.st_ino == there.st_ino) {
       return FileLock(std::make_unique<const std::string>(lock), descriptor);
     }
     const int code = errno;

@@ -110,7 +110,7 @@ ReaderProcess::State ReaderProcess::hear() {
   for (;;) {
     const ssize_t count = ::recv(socket_, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) return State::working;
+    if (count < 0 && errno == EAGAIN) return State::working;
     if (count <= 0) break;
     heard_.append(buffer.data(), static_cast<std::size_t>(count));
     std::uint64_t size = 0;

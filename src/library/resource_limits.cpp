@@ -10,19 +10,15 @@
 namespace doccord {
 namespace {
 
-// Sanitizers reserve terabytes of addresses as they go, which a bound would count.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kAddressesTell = false;
-#else
-constexpr bool kAddressesTell = true;
-#endif
-
 // Of this process; nothing where the system does not tell, and then memory has no bound.
 std::optional<std::size_t> address_space() {
+// Sanitizers reserve terabytes of addresses as they go, which a bound would count.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   std::ifstream facts("/proc/self/statm");
   std::size_t pages = 0;
-  if (!kAddressesTell || !(facts >> pages)) return std::nullopt;
-  return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  if (facts >> pages) return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+#endif
+  return std::nullopt;
 }
 
 std::size_t seconds_used() {

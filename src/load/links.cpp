@@ -36,7 +36,7 @@ Result<void> check_links(const std::string& path, const std::string& directory) 
   if (missing) return {};  // Reading it tells.
   const fs::path around = fs::canonical(directory.empty() ? "." : directory, missing);
   const fs::path from = real.lexically_relative(tree_of(around));
-  if (!missing && !from.empty() && *from.begin() != "..") return {};
+  if (!missing && *from.begin() != "..") return {};
   return tl::unexpected(Error{path, 0, 0,
                               "is reached by a symbolic link that leads out of the directory or "
                               "repository; name the file itself"});

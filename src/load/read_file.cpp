@@ -9,26 +9,12 @@
 
 #include <fmt/format.h>
 
+#include "base/file_handle.h"
 #include "base/limits.h"
 #include "load/document_file.h"
 
 namespace doccord {
 namespace {
-
-// Closes the descriptor however the function is left.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 tl::unexpected<Error> failure(const std::string& path, const std::string& message) {
   return tl::unexpected(Error{path, 0, 0, message});
@@ -44,8 +30,8 @@ tl::unexpected<Error> too_large(const std::string& path, std::size_t most_bytes,
 Result<std::string> read_bytes(const std::string& path, std::size_t most_bytes,
                                std::string_view limit_name) {
   // Without O_NONBLOCK, opening a pipe that nobody writes to would hang.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
-  if (file.get() < 0) return failure(path, fmt::format("cannot read: {}", std::strerror(errno)));
+  const FileHandle file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+  if (!file.ok()) return failure(path, fmt::format("cannot read: {}", std::strerror(errno)));
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return failure(path, std::strerror(errno));
   if (!S_ISREG(status.st_mode)) return failure(path, "cannot read: not a regular file");

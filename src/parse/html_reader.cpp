@@ -307,7 +307,7 @@ HtmlElement Walk::describe(const GumboNode& node) const {
 }
 
 Span Walk::span(GumboStringPiece piece) const {
-  if (piece.length == 0 || piece.data == nullptr) return {};
+  if (piece.length == 0) return {};  // Implied by others.
   const auto begin = static_cast<std::size_t>(piece.data - html_.data());
   if (begin > html_.size()) return {};
   return {begin, std::min(begin + piece.length, html_.size())};

@@ -19,7 +19,7 @@ void* Pool::take() noexcept {
     return block;
   }
   if (slab_count_ == 0 || next_ == slabs_[slab_count_ - 1].end) {
-    if (slab_count_ == slabs_.size()) return nullptr;
+    // No memory has room for the last of all slabs that there may be.
     const std::size_t size = (kFirstSlab << slab_count_) * block_size_;
     next_ = static_cast<std::byte*>(arena_.allocate(size));
     if (next_ == nullptr) return nullptr;

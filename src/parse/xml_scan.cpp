@@ -261,7 +261,7 @@ void Scanner::skip_past(std::size_t from, string_view end, string_view what) {
 }
 
 void Scanner::fail(std::size_t offset, std::string message) {
-  if (!error_) error_ = error_at(source_, offset, std::move(message));
+  error_ = error_at(source_, offset, std::move(message));
   at_ = text_.size();
 }
 

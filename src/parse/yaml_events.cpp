@@ -162,8 +162,7 @@ struct YamlEvents::Parser {
     const std::size_t offset = parser.error == YAML_READER_ERROR
                                    ? std::min(parser.problem_offset, source.text.size())
                                    : byte_at(parser.problem_mark.index);
-    std::string message = "no YAML: ";
-    message += parser.problem == nullptr ? "it cannot be read" : parser.problem;
+    std::string message = std::string("no YAML: ") + parser.problem;
     if (parser.context != nullptr) message += std::string(" ") + parser.context;
     return error_at(source, offset, message);
   }

@@ -38,7 +38,7 @@ std::string markdown_text(std::string_view text) {
 std::string markdown_message(std::string_view message) {
   std::string out;
   bool inside = false;
-  while (true) {
+  for (;;) {
     const std::size_t mark = message.find('`');
     const bool closed = mark != std::string_view::npos;
     const std::string text = markdown_text(message.substr(0, mark));

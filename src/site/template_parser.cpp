@@ -31,7 +31,7 @@ class Expander {
     // A file ends with a line end; where it is included, it does not.
     if (open_.size() > 1 && text.ends_with('\n')) text.remove_suffix(1);
     std::string out;
-    while (true) {
+    for (;;) {
       const std::size_t tag = text.find("{{");
       out += text.substr(0, tag);
       if (tag == std::string_view::npos) return out;

@@ -22,7 +22,7 @@ constexpr std::string_view kHeading =
 using Paths = std::set<std::string>;
 
 bool is_safe_path(std::string_view path) {
-  while (true) {
+  for (;;) {
     const std::size_t slash = path.find('/');
     const std::string_view part = path.substr(0, slash);
     if (part.empty() || part == "." || part == ".." || part.find('\0') != part.npos) return false;

@@ -92,6 +92,20 @@ TEST_CASE("acceptance file: strict about every value") {
         "accepted:2: error: unknown verdict `left-wrogn`; did you mean `left-wrong`?\n");
   CHECK(errors_of(line_with("1111111111111111", "11")) ==
         "accepted:2: error: expected `id` to be 16 hexadecimal digits\n");
+  CHECK(errors_of(line_with("1111111111111111", "111111111111111G")) ==
+        "accepted:2: error: expected `id` to be 16 hexadecimal digits\n");
+  CHECK(errors_of(line_with("0123456789abcdef", "0123")) ==
+        "accepted:2: error: expected `evidence` to be 16 hexadecimal digits\n");
+  CHECK(errors_of(line_with("\"DC301\"", "\"\"")) ==
+        "accepted:2: error: expected `rule`, the code of a rule\n");
+  CHECK(errors_of(line_with("[\"413\"]", "[]")) ==
+        "accepted:2: error: expected `keys`, at least one\n");
+  for (const char* other : {"\"413\"", "[413]", "{\"413\":{\"413\":1}}"}) {
+    CHECK(errors_of(line_with("[\"413\"]", other)) ==
+          "accepted:2: error: expected `keys` to be a list of strings\n");
+  }
+  CHECK(errors_of(line_with("\"keys\":[\"413\"],", "")) ==
+        "accepted:2: error: expected `keys` to be a list of strings\n");
   CHECK(errors_of(line_with("\"field\":\"description\"", "\"field\":1")) ==
         "accepted:2: error: expected `field` to be a string\n");
   CHECK(errors_of(line_with("\"field\":\"description\"", "\"rule\":\"DC302\"")) ==
@@ -106,8 +120,13 @@ TEST_CASE("acceptance file: without a header, or with that of another version, n
   CHECK(errors_of("") == "accepted:1: error: expected a first line with the version\n");
   CHECK(errors_of("{\"id\":\"x\"}\n") ==
         "accepted:1: error: expected a first line with the version\n");
-  CHECK(errors_of("{\"version\":2}\n") ==
-        "accepted:1: error: expected version 1; a newer doccord may read this file\n");
+  for (const char* other : {"2", "\"1\"", "1.0"}) {
+    CHECK(errors_of("{\"version\":" + std::string(other) + "}\n") ==
+          "accepted:1: error: expected version 1; a newer doccord may read this file\n");
+  }
+  CHECK(errors_of("{\"version\":1,\"$schema\":\"x\"}\n").empty());
+  CHECK(errors_of("{\"version\":1,\"more\":2}\n") == "accepted:1: error: unknown key `more`\n");
+  CHECK(errors_of("{\"version\":1}\n\xFF\n") == "accepted: error: is not UTF-8\n");
 }
 
 }  // namespace

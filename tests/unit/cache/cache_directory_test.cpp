@@ -3,12 +3,17 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "support/failing_call.h"
 #include "support/temporary_directory.h"
 
 namespace doccord::test {
@@ -127,6 +132,83 @@ TEST_CASE("a directory that others can write to or look into is no cache") {
   write(place.path() / "file", "");
   CHECK_FALSE(CacheDirectory::open_or_make((place.path() / "file").string()));
   CHECK_FALSE(CacheDirectory::open_or_make((place.path() / "file" / "below").string()));
+}
+
+TEST_CASE("a directory of somebody else's, or that cannot be looked at, is no cache") {
+  if (::geteuid() == 0) {
+    const TemporaryDirectory place;
+    const fs::path path = place.path() / "cache";
+    fs::create_directory(path);
+    fs::permissions(path, fs::perms::owner_all);
+    REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
+    const auto opened_here = CacheDirectory::open_or_make(path.string());
+    REQUIRE_FALSE(opened_here);
+    CHECK(opened_here.error().message == "belongs to somebody else");
+  }
+  const TemporaryDirectory place;
+  const FailingCall failing("fstat", EIO);
+  const auto opened_here = CacheDirectory::open_or_make((place.path() / "cache").string());
+  REQUIRE_FALSE(opened_here);
+  CHECK(opened_here.error().message == "cannot be looked at: Input/output error");
+}
+
+TEST_CASE("what cannot be read is not there, and what cannot be written leaves nothing") {
+  const TemporaryDirectory place;
+  const fs::path path = place.path() / "cache";
+  const CacheDirectory directory = opened(path);
+  REQUIRE(directory.store(key_of('a'), "bytes"));
+  for (const int nth : {1, 2}) {
+    const FailingCall failing("read", EIO, nth);
+    CHECK_FALSE(directory.find(key_of('a')));
+    CHECK(failing.happened());
+  }
+  {
+    const FailingCall failing("fstat", EIO);
+    CHECK_FALSE(directory.find(key_of('a')));
+  }
+  for (const char* call : {"openat", "write", "close", "renameat"}) {
+    CAPTURE(call);
+    const FailingCall failing(call, ENOSPC);
+    const auto stored = directory.store(key_of('b'), "bytes");
+    REQUIRE_FALSE(stored);
+    CHECK(stored.error().message == "cannot be written: No space left on device");
+  }
+  CHECK(names_in(path).size() == 3);
+  CHECK(directory.find(key_of('a')) == "bytes");
+}
+
+TEST_CASE("what is too large is neither kept nor believed") {
+  const TemporaryDirectory place;
+  const fs::path path = place.path() / "cache";
+  const CacheDirectory directory = opened(path);
+  CHECK(directory.store(key_of('a'), std::string(CacheDirectory::kMostBytesOfKey, 'x')));
+  CHECK_FALSE(fs::exists(file_of(path, 'a')));
+  write(file_of(path, 'b'), "x");
+  fs::resize_file(file_of(path, 'b'), CacheDirectory::kMostBytesOfKey + 1);  // A hole, no bytes.
+  CHECK_FALSE(directory.find(key_of('b')));
+}
+
+TEST_CASE("only what is named like a file of a cache is removed, and only when it can be listed") {
+  const TemporaryDirectory place;
+  const fs::path path = place.path() / "cache";
+  const CacheDirectory directory = opened(path);
+  const std::vector<std::string> others{
+      std::string(64, 'a') + ".other", std::string(64, 'a') + "b.new",
+      std::string(64, 'g') + ".reading", std::string(64, 'a') + "-x.reading", "short.reading"};
+  for (const std::string& name : others) write(path / name, std::string(100, 'x'));
+  REQUIRE(directory.store(key_of('c'), "bytes"));
+  {
+    const FailingCall failing("fdopendir", EMFILE);
+    directory.tidy(1);
+  }
+  {
+    const FailingCall failing("fstatat", EIO);
+    directory.tidy(1);
+  }
+  CHECK(fs::exists(file_of(path, 'c')));
+  directory.tidy(1);
+  CHECK_FALSE(fs::exists(file_of(path, 'c')));
+  for (const std::string& name : others) CHECK(fs::exists(path / name));
 }
 
 TEST_CASE("what was used least lately goes first, and only what is the cache's") {

@@ -112,6 +112,9 @@ TEST_CASE("whatever becomes of a cache's files, the result is that of a clean ru
   CHECK(run.documents == clean.documents);
   REQUIRE(cache.trouble());
   CHECK(cache.trouble()->message.starts_with("cannot be written: "));
+  const std::string first = to_string(*cache.trouble());
+  CHECK(run_with(cache, set).documents == clean.documents);
+  CHECK(to_string(*cache.trouble()) == first);  // Told once.
 }
 
 TEST_CASE("a cache in memory knows what was read last, and no more") {

@@ -1,6 +1,7 @@
 #include "cache/reading_record.h"
 
 #include <doctest/doctest.h>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,23 @@ TEST_CASE("what was read of a document is the same when it is read again") {
     CHECK(again->source == 0);
     CHECK(write_reading(*again) == bytes);
   }
+}
+
+TEST_CASE("a record that nothing could have been read for is none") {
+  const SourceSet set = small_set();
+  const Source& source = set.sources[0];
+  const auto refused = [&](const std::function<void(ReadDocument&)>& change) {
+    ReadDocument read = read_first(set);
+    change(read);
+    return !read_reading(write_reading(read), source);
+  };
+  CHECK_FALSE(refused([](ReadDocument&) {}));
+  CHECK(refused([](ReadDocument& read) { read.proposals[0].entries[0].key.clear(); }));
+  CHECK(refused([](ReadDocument& read) { read.proposals[0].entries.clear(); }));
+  CHECK(refused([](ReadDocument& read) {
+    read.proposals.push_back(read.proposals[0]);  // The best is to come first.
+    read.proposals.back().score *= 2;
+  }));
 }
 
 TEST_CASE("a document without readings has a record, too") {

@@ -1,6 +1,8 @@
 #include "extract/extract_line.h"
 
 #include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,7 +113,46 @@ TEST_CASE("an extract that was meddled with is refused, with what is wrong") {
         "names no layout that there is");
   CHECK(error_of(replaced(line, "\"format\":\"markdown\"", "\"format\":\"tiff\"")) ==
         "names no format that there is");
+  CHECK(error_of(replaced(line, "\"pattern\":\"number\"", "\"pattern\":\"roman\"")) ==
+        "names no kind of keys that there is");
+  // In the middle of a character, or the wrong way round.
+  const std::string euro = std::to_string(two_documents().sources[0].text.find("\xE2\x82\xAC") + 1);
+  for (const std::string& span :
+       {euro + "," + euro, "0," + euro, std::string("5,4"), std::string("0,99999")}) {
+    const std::size_t at = line.find("\"span\":[") + 8;
+    CHECK(error_of(line.substr(0, at) + span + line.substr(line.find(']', at))) ==
+          "points outside of the document's text");
+  }
   CHECK(error_of(replaced(line, "\"id\":\"one\"", "\"id\":\"\"")) == "has an empty `id`");
+  for (const char* files : {"[{\"path\":\"x\",\"begin\":1,\"byteOrderMark\":0}]",
+                            "[{\"path\":\"x\",\"begin\":0,\"byteOrderMark\":0},"
+                            "{\"path\":\"y\",\"begin\":0,\"byteOrderMark\":0}]",
+                            "[{\"path\":\"x\",\"begin\":0,\"byteOrderMark\":0},"
+                            "{\"path\":\"y\",\"begin\":99999,\"byteOrderMark\":0}]"}) {
+    CHECK(error_of(replaced(line, "\"files\":[]", std::string("\"files\":") + files)) ==
+          "points outside of the document's text");
+  }
+}
+
+TEST_CASE("an extract without anything in a reading is refused") {
+  nlohmann::json json = nlohmann::json::parse(line_of(two_documents(), 0));
+  json["readings"][0]["entries"] = nlohmann::json::array();
+  CHECK(error_of(json.dump()) == "has a reading without entries");
+}
+
+TEST_CASE("an extract of several files and with suspects reads as it was written") {
+  const std::string line = line_of(two_documents(), 0);
+  nlohmann::json json = nlohmann::json::parse(line);
+  json["source"]["files"] = {{{"path", "x"}, {"begin", 0}, {"byteOrderMark", 3}},
+                             {{"path", "y"}, {"begin", 9}, {"byteOrderMark", 0}}};
+  json["readings"][0]["suspects"] = {{{"span", {1, 2}}, {"key", "9"}, {"reason", "why"}}};
+  const auto read = read_extract(json.dump());
+  REQUIRE(read);
+  REQUIRE(read->source.files.size() == 2);
+  CHECK(read->source.files[1].path == "y");
+  CHECK(read->read.proposals[0].suspects.back().reason == "why");
+  const std::string written = write_extract(read->config_path, read->source, read->read);
+  CHECK(nlohmann::json::parse(written) == json);
 }
 
 }  // namespace doccord::test

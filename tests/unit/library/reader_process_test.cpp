@@ -6,10 +6,13 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
+
 #include <cstdlib>
 #include <string>
 
 #include "library/resource_limits.h"
+#include "support/failing_call.h"
 
 namespace doccord {
 namespace {
@@ -73,6 +76,94 @@ TEST_CASE("reader process: ends when its time is up, and says so") {
   process->give(0);
   CHECK(heard_from(*process) == State::ended);
   CHECK(process->ran_out_of_time());
+}
+
+TEST_CASE("reader process: an interrupted call is made again") {
+  const auto answer = [](std::size_t piece) { return std::string(piece, 'a'); };
+  for (const char* call : {"send", "recv"}) {
+    CAPTURE(call);
+    std::unique_ptr<ReaderProcess> process;
+    {
+      const test::FailingCall interrupted(call, EINTR);  // The copy's own first call, too.
+      process = started(answer);
+      process->give(3);
+      REQUIRE(heard_from(*process) == State::answered);
+      CHECK(interrupted.happened());
+    }
+    CHECK(process->take_answer() == "aaa");
+    const test::FailingCall interrupted("waitpid", EINTR);
+    process.reset();
+    CHECK(interrupted.happened());
+  }
+}
+
+TEST_CASE("reader process: one that cannot be started is told") {
+  for (const char* call : {"socketpair", "fork"}) {
+    const test::FailingCall failing(call, EAGAIN);
+    const auto process = ReaderProcess::start([](std::size_t) { return std::string(); }, {});
+    REQUIRE_FALSE(process);
+    CHECK(process.error().message ==
+          "no process to read in can be started: Resource temporarily unavailable");
+  }
+}
+
+TEST_CASE("reader process: a call that fails is the end of one") {
+  const auto answer = [](std::size_t piece) { return std::string(piece, 'a'); };
+  {
+    const test::FailingCall failing("send", EPIPE, 2);  // The copy's, of what it answers.
+    const auto process = started(answer);
+    process->give(3);
+    CHECK(heard_from(*process) == State::ended);
+    CHECK_FALSE(process->ran_out_of_time());
+  }
+  const test::FailingCall failing("recv", ECONNRESET);  // The copy's, and then ours.
+  const test::FailingCall no_child("waitpid", ECHILD);
+  const auto process = started(answer);
+  process->give(3);
+  CHECK(heard_from(*process) == State::ended);
+}
+
+TEST_CASE("reader process: nothing to hear yet is no end, and a busy one is ended with its owner") {
+  auto process = started([](std::size_t) -> std::string {
+    for (;;) ::pause();
+  });
+  process->give(1);
+  CHECK(process->hear() == State::working);
+  process.reset();
+}
+
+TEST_CASE("reader process: an answer that comes in parts is heard as one") {
+  const auto process = started([](std::size_t) {
+    const std::string length(8, '\0');
+    for (int each = 3; each < 256; ++each) ::send(each, length.data(), 4, MSG_NOSIGNAL);
+    ::usleep(100'000);
+    for (int each = 3; each < 256; ++each) ::send(each, length.data(), 4, MSG_NOSIGNAL);
+    for (;;) ::pause();
+    return std::string();
+  });
+  process->give(1);
+  CHECK(heard_from(*process) == State::answered);
+  CHECK(process->take_answer().empty());
+  process->give(2);  // It will not answer: its owner ends it.
+}
+
+TEST_CASE("reader process: a signal without a name") {
+  CHECK(end_of([](std::size_t) {
+          ::raise(SIGRTMAX);
+          return std::string();
+        }) == "was ended by signal " + std::to_string(SIGRTMAX) + " (unknown)");
+}
+
+TEST_CASE("reader process: limits that the system does not tell are none") {
+  CHECK(end_of([](std::size_t) -> std::string {
+          for (int nth = 1; nth <= 3; ++nth) {
+            const test::FailingCall failing("getrlimit", EPERM, nth);
+            limit_what_follows(std::size_t{1} << 30, 5);
+          }
+          const test::FailingCall failing("fopen64", EMFILE);
+          limit_what_follows(std::size_t{1} << 30, 5);
+          ::_exit(failing.happened() ? 7 : 1);
+        }) == "ended with exit code 7");
 }
 
 TEST_CASE("reader process: what makes no sense is its end") {

@@ -54,6 +54,9 @@ TEST_CASE("links: one that stays in the directory is followed, another is not") 
   // Who names such a file without a link sees what it is.
   CHECK(check_links("secret", "tree/docs"));
   CHECK(check_links("tree/docs/none.md", "tree/docs"));
+  fs::create_symlink("nowhere", "tree/docs/dangling.md");
+  CHECK(check_links("tree/docs/dangling.md", "tree/docs"));  // Reading it tells.
+  CHECK_FALSE(check_links("tree/docs/same.md", "tree/none"));
 }
 
 TEST_CASE("links: in a repository, they may lead anywhere in it") {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/limits.h"
 #include "unit/parse/parsed.h"
 
 using namespace doccord;
@@ -177,4 +178,36 @@ TEST_CASE("html: an element may have four hundred attributes, and tags that come
         "doc:1:1: error: element exceeds the limit of 400 attributes; --limit attributes=N allows "
         "more");
   CHECK(Parsed(Format::html, repeat("<tr a=1 b=2>", 1000) + "x").text() == "x");
+}
+
+TEST_CASE("html: texts with references, and markup in them that comes to nothing") {
+  CHECK(tree("<p>a&b</i>c&amp d</i>&eacute;</i>e&amp") ==
+        "document 0..38\n"
+        "  p 0..38\n"
+        "    \"a&bc& d\u00E9e&\" 3..38\n");
+  CHECK(tree("<p>&#X41;&#x110000;&#65;</p>&#") ==
+        "document 0..30\n"
+        "  p 0..28\n"
+        "    \"A\uFFFDA\" 3..24\n"
+        "  \"&#\" 28..30\n");
+  CHECK(tree("<template><p>a</template>b<template>c</template>") ==
+        "document 0..48\n"
+        "  \"b\" 25..26\n");
+}
+
+TEST_CASE("html: nesting is refused at the limit, whatever counts it first") {
+  Limits few;
+  few.depth = 8;
+  set_limits(few);
+  std::size_t deepest = 0;
+  for (std::size_t levels = 1; levels <= 20; ++levels) {
+    const Parsed page(Format::html, repeat("<div>", levels) + "x");
+    if (page.result) {
+      deepest = levels;
+    } else {
+      CHECK(page.error().find("nesting exceeds the limit of 8 elements") != std::string::npos);
+    }
+  }
+  set_limits({});
+  CHECK(deepest == 6);
 }

@@ -65,7 +65,35 @@ TEST_CASE("xml: what its parser would let pass is an error at its place") {
   CHECK(tree("<a b='x</a>") == "doc:1:6: error: value of attribute \"b\" is not closed");
   CHECK(tree("<?xml version='1.0' encoding='Shift_JIS'?><a>é</a>") ==
         "doc:1:31: error: encoding \"Shift_JIS\", expected UTF-8");
+  CHECK(tree("<?xml encoding='~'?><a>\u00E9</a>") ==
+        "doc:1:17: error: encoding \"~\", expected UTF-8");
+  for (const char* reference :
+       {"#;", "#x;", "#xZ;", "#1a;", "#-1;", "#xg;", "#xDFFF;", "#99999999999;"}) {
+    CHECK(tree("<a>&" + std::string(reference) + "</a>") ==
+          "doc:1:4: error: \"&" + std::string(reference) + "\" is no character");
+  }
+  CHECK(tree("<a") == "doc:1:1: error: start tag \"a\" is not closed");
+  CHECK(tree("<a ") == "doc:1:4: error: malformed attribute, expected a name and a quoted value");
+  CHECK(tree("<a b") == "doc:1:4: error: malformed attribute, expected a name and a quoted value");
+  CHECK(tree("<a b=") == "doc:1:4: error: malformed attribute, expected a name and a quoted value");
+  CHECK(tree("<a></a x>") == "doc:1:4: error: end tag is not closed");
+  CHECK(tree("<a></a") == "doc:1:4: error: end tag is not closed");
+  CHECK(tree("<a>&amp") == "doc:1:4: error: \"&\" without an entity, expected \"&amp;\"");
+  CHECK(tree("<!DOCTYPE a [<!ENTITY x 'y'>") == "doc:1:1: error: document type is not closed");
+  CHECK(tree("<!DOCTYPE a [<!-- x") == "doc:1:14: error: comment is not closed");
   CHECK(tree(std::string("<a>x</a>\0y", 10)) == "doc:1:9: error: NUL byte, expected text");
+}
+
+TEST_CASE("xml: characters by their numbers, declarations and document types that are right") {
+  CHECK(Parsed(Format::xml, "<a>&#64;&#x40;&#xe9;&#xE9;&#x1F642;</a>").text() ==
+        "@@\u00E9\u00E9\U0001F642");
+  for (const char* encoding : {"utf-8", "UTF8", "us-ascii", "Ascii"}) {
+    const std::string declared = "<?xml version='1.0' encoding='" + std::string(encoding) + "'?>";
+    CHECK(Parsed(Format::xml, declared + "<a>\u00E9</a>").text() == "\u00E9");
+  }
+  CHECK(Parsed(Format::xml, "<?xml version='1.0'?><a>\u00E9</a>").text() == "\u00E9");
+  CHECK(Parsed(Format::xml, "<?xml encoding?><a>\u00E9</a>").text() == "\u00E9");
+  CHECK(Parsed(Format::xml, "<!DOCTYPE a [<!-- > ]> --><!ELEMENT a ANY>]><a>x</a>").text() == "x");
 }
 
 TEST_CASE("xml: entities of the document type are never expanded") {

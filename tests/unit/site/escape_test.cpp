@@ -11,6 +11,11 @@ TEST_CASE("what HTML would take for markup is escaped") {
   CHECK(escape_html("") == "");
 }
 
+TEST_CASE("a line end that is a control, and letters right behind the controls") {
+  CHECK(escape_html("\u0085") == "\uFFFD");
+  CHECK(escape_html("\u00A0\u00E9") == "\u00A0\u00E9");
+}
+
 TEST_CASE("letters of any script and line ends stay") {
   CHECK(escape_html("Größe\tשלום\n日本\xE2\x80\x8F") == "Größe\tשלום\n日本\xE2\x80\x8F");
 }

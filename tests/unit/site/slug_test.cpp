@@ -11,8 +11,9 @@ namespace {
 using Texts = std::vector<std::string>;
 
 TEST_CASE("a text that is a safe name is its own slug") {
-  CHECK(make_slugs({"404", "404.15", "0x80070005", "ENOENT", "XX002", "4000-4999"}) ==
-        Texts{"404", "404.15", "0x80070005", "ENOENT", "XX002", "4000-4999"});
+  CHECK(make_slugs({"404", "404.15", "0x80070005", "ENOENT", "XX002", "4000-4999", "coma", "lpt-",
+                    "com10"}) == Texts{"404", "404.15", "0x80070005", "ENOENT", "XX002",
+                                       "4000-4999", "coma", "lpt-", "com10"});
 }
 
 TEST_CASE("any other text gets a safe name with a hash") {
@@ -24,6 +25,7 @@ TEST_CASE("any other text gets a safe name with a hash") {
                        "con",
                        "NUL.txt",
                        "Com1",
+                       "lpt9.txt",
                        "a.",
                        ".a",
                        "-rf",

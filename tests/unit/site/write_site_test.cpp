@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 #include <stdlib.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include "support/failing_call.h"
 
 namespace doccord::test {
 namespace {
@@ -116,8 +119,27 @@ TEST_CASE("a list of files that leads out of the directory is not believed") {
     CHECK(fault(write_site({{{"a", "2"}}}, at)) ==
           "is not a list of a website's files; remove it, or choose another directory");
   }
+  for (const std::string& text : {marker + std::string("a\0b\n", 4), std::string("my notes\n")}) {
+    put(scratch / "site/.doccord-site", text);
+    CHECK(fault(write_site({{{"a", "2"}}}, at)) ==
+          "is not a list of a website's files; remove it, or choose another directory");
+  }
   CHECK(get(scratch / "victim") == "kept");
   CHECK(get(scratch / "site/a") == "1");
+}
+
+TEST_CASE("a directory that cannot be locked or listed is not written to") {
+  const Scratch scratch;
+  const std::string at = (scratch / "site").string();
+  {
+    const FailingCall failing("flock", EIO);
+    CHECK(fault(write_site({{{"a", "1"}}}, at)) == "cannot be locked: Input/output error");
+  }
+  {
+    const FailingCall failing("readdir", EIO);
+    CHECK(fault(write_site({{{"a", "1"}}}, at)) == "cannot be listed: Input/output error");
+  }
+  CHECK(fs::is_empty(at));
 }
 
 TEST_CASE("symbolic links inside the directory are not followed") {

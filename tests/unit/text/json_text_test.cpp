@@ -13,6 +13,7 @@ TEST_CASE("printable JSON: what acts on who looks at it is escaped, all else sta
   CHECK(printable_json("[\"a\u202Eb\u2066c\u2028d\"]") == "[\"a\\u202eb\\u2066c\\u2028d\"]");
   CHECK(printable_json("[\"##[error]x ###[y] #[z]\"]") ==
         "[\"#\\u0023[error]x ##\\u0023[y] #[z]\"]");
+  CHECK(printable_json("#") == "#");
   CHECK(printable_json("[\"caf\u00E9 \u898B \U0001F642 \\n\"]") ==
         "[\"caf\u00E9 \u898B \U0001F642 \\n\"]");
 }

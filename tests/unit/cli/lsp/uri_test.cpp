@@ -18,6 +18,7 @@ TEST_CASE("uri: paths and file: addresses lead to one another") {
 TEST_CASE("uri: other addresses have no path") {
   CHECK(path_of_uri("untitled:Untitled-1") == std::nullopt);
   CHECK(path_of_uri("file:") == std::nullopt);
+  CHECK(path_of_uri("file://host") == std::nullopt);
   CHECK(path_of_uri("") == std::nullopt);
 }
 
