@@ -5,6 +5,10 @@
 // tests/bench/run --steps makes the documents; any directory of documents that agree does as well.
 
 #include <benchmark/benchmark.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <gumbo.h>
 
 #include <cstdint>
 #include <cstdio>
@@ -20,6 +24,9 @@
 #include "compare/compare.h"
 #include "extract/extract.h"
 #include "extract/read_documents.h"
+#include "parse/html_reader.h"
+#include "parse/markdown_guard.h"
+#include "parse/markdown_parser.h"
 #include "parse/parse.h"
 #include "reconcile/reconcile.h"
 #include "report/report.h"
@@ -56,6 +63,45 @@ void add(const std::string& name, std::size_t bytes, std::function<void()> step)
       ->Unit(benchmark::kMillisecond);
 }
 
+class Nothing : public HtmlVisitor {
+ public:
+  bool enter(const HtmlElement&) override { return false; }
+  void leave(const HtmlElement&) override {}
+  void text(std::string_view, Span) override {}
+};
+
+// The parsers below us as they come, and within the guards that they are kept in: what is more is
+// what the guards cost, to be seen against the whole of "parse/...".
+void add_guards(const Source& source, Format format) {
+  const std::string& text = source.text;
+  if (format == Format::html) {
+    add("library/html/as it comes", text.size(), [&text] {
+      gumbo_destroy_output(
+          &kGumboDefaultOptions,
+          gumbo_parse_with_options(&kGumboDefaultOptions, text.data(), text.size()));
+    });
+    add("library/html/guarded", text.size(), [&text] {
+      Nothing nothing;
+      benchmark::DoNotOptimize(read_html(text, nothing));
+    });
+  }
+  if (format == Format::markdown) {
+    cmark_gfm_core_extensions_ensure_registered();
+    add("library/markdown/as it comes", text.size(), [&text] {
+      cmark_parser* const parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
+      cmark_parser_feed(parser, text.data(), text.size());
+      cmark_node_free(cmark_parser_finish(parser));
+      cmark_parser_free(parser);
+    });
+    add("library/markdown/guarded", text.size(), [&text] {
+      benchmark::DoNotOptimize(find_excess(text));
+      MarkdownParser parser(text.size());
+      benchmark::DoNotOptimize(parser.parse(text));
+    });
+  }
+}
+
 // Each format's first document, parsed and extracted by itself.
 void add_formats(const SourceSet& sources) {
   std::set<Format> added;
@@ -63,6 +109,7 @@ void add_formats(const SourceSet& sources) {
     const Format format = source.format.value_or(detect_format(source));
     if (!added.insert(format).second) continue;
     const std::string name(to_string(format));
+    add_guards(source, format);
     add("parse/" + name, source.text.size(),
         [&source] { benchmark::DoNotOptimize(parse(source)); });
     auto document = parse(source);
