@@ -253,7 +253,7 @@ bool Walk::run(const GumboNode& root) {
 
 void Walk::enter(const GumboNode& node) {
   HtmlElement element = describe(node);
-  if (element.start_tag.empty()) element.start_tag = {end_, end_};
+  if (!element.written) element.start_tag = {end_, end_};
   end_ = element.end = element.start_tag.end;
   if (visitor_.enter(element)) {
     open_.push_back({&node, element, 0, element.start_tag.end});
@@ -294,8 +294,9 @@ HtmlElement Walk::describe(const GumboNode& node) const {
       GUMBO_INSERTION_RECONSTRUCTED_FORMATTING_ELEMENT | GUMBO_INSERTION_ADOPTION_AGENCY_CLONED;
   HtmlElement out;
   if (element.tag != GUMBO_TAG_UNKNOWN) out.name = gumbo_normalized_tagname(element.tag);
+  if ((node.parse_flags & kRepeated) == 0) out.start_tag = span(element.original_tag);
+  out.written = !out.start_tag.empty();
   if ((node.parse_flags & kRepeated) != 0) return out;
-  out.start_tag = span(element.original_tag);
   if (element.attributes.length == 0) return out;
   out.id = attribute(element, "id");
   out.anchor_name = attribute(element, "name");

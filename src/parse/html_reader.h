@@ -12,7 +12,8 @@ namespace doccord {
 // An element as the HTML parser sees it. All spans are bytes of the HTML text that is read.
 struct HtmlElement {
   std::string_view name;  // Lower case; empty for an element that HTML does not know.
-  Span start_tag;         // An empty one where the parser made the element up.
+  Span start_tag;         // Where the element begins if there is none.
+  bool written = true;    // Otherwise the parser made the element up.
   std::size_t end = 0;    // Behind the end tag, or behind the last content; known when it is left.
   // Attributes as decoded; null when there is none.
   const char* id = nullptr;

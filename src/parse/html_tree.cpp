@@ -1,5 +1,6 @@
 #include "parse/html_tree.h"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -107,10 +108,10 @@ void HtmlTree::leave(const HtmlElement& element) {
   if (!frame.opens) return;
   if (tree_.current() == paragraph_) end_paragraph();
   flush_ids();
-  if (element.start_tag.empty()) {
-    tree_.close_around_content();
-  } else {
+  if (element.written) {
     tree_.close(map_.to_source(Span{element.start_tag.begin, element.end}).end);
+  } else {
+    tree_.close_around_content();
   }
   if (!frame.verbatim || frame.meaning.name != "pre") drop_if_empty();
   if (frame.meaning.role == HtmlRole::block) white_space_.clear();
@@ -207,6 +208,10 @@ void HtmlTree::drop_if_empty() {
 }
 
 }  // namespace
+
+std::unique_ptr<HtmlVisitor> html_tree(TreeBuilder& tree, const OffsetMap& map) {
+  return std::make_unique<HtmlTree>(tree, map);
+}
 
 void add_html(TreeBuilder& tree, std::string_view html, const OffsetMap& map) {
   HtmlTree visitor(tree, map);

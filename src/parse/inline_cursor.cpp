@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "parse/mapped_html.h"
+#include "parse/markdown_output.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -31,10 +31,8 @@ bool is_alphanumeric(char c) {
 
 }  // namespace
 
-InlineCursor::InlineCursor(string_view source, const MarkdownEdits& edits, Span block,
-                           bool in_table)
-    : source_(source),
-      text_(string_view(edits.text).substr(0, block.end)),
+InlineCursor::InlineCursor(const MarkdownEdits& edits, Span block, bool in_table)
+    : text_(string_view(edits.text).substr(0, block.end)),
       at_(block.begin),
       end_(block.end),
       in_table_(in_table) {}
@@ -43,29 +41,29 @@ char InlineCursor::now(std::size_t ahead) const {
   return at_ + ahead < end_ ? text_[at_ + ahead] : '\0';
 }
 
-void InlineCursor::text(string_view decoded, MappedHtml& html) {
+void InlineCursor::text(string_view decoded, MarkdownOutput& out) {
   for (std::size_t i = 0; i < decoded.size();) {
-    if (copy_same(decoded, i, html) || match_code_point(decoded, i, html)) continue;
-    if (!seek(decoded.substr(i))) return html.text(visible(decoded.substr(i)), {at_, at_});
+    if (copy_same(decoded, i, out) || match_code_point(decoded, i, out)) continue;
+    if (!seek(decoded.substr(i))) return out.text(visible(decoded.substr(i)), {at_, at_});
   }
 }
 
 // Copies what stands in the text as it was decoded, up to what might stand for something else.
-bool InlineCursor::copy_same(string_view decoded, std::size_t& i, MappedHtml& html) {
+bool InlineCursor::copy_same(string_view decoded, std::size_t& i, MarkdownOutput& out) {
   const std::size_t begin = at_;
   while (at_ < end_ && i < decoded.size() && text_[at_] == decoded[i] && text_[at_] != '\\' &&
          text_[at_] != '&' && text_[at_] != '\n' && text_[at_] != kHidden) {
     ++at_, ++i;
   }
-  if (at_ > begin) html.copy_text({begin, at_});
+  if (at_ > begin) out.copy_text({begin, at_});
   return at_ > begin;
 }
 
 // Matches one or more bytes of the text, and leaves `i` behind them.
-bool InlineCursor::match_code_point(string_view decoded, std::size_t& i, MappedHtml& html) {
+bool InlineCursor::match_code_point(string_view decoded, std::size_t& i, MarkdownOutput& out) {
   const char next = decoded[i];
   if (now() == '\\' && is_punctuation(now(1)) && now(1) == next) {
-    html.text(decoded.substr(i++, 1), {at_, at_ + 2});
+    out.text(decoded.substr(i++, 1), {at_, at_ + 2});
     at_ += 2;
     return true;
   }
@@ -73,19 +71,19 @@ bool InlineCursor::match_code_point(string_view decoded, std::size_t& i, MappedH
     const string_view entity = text_.substr(at_, size);
     if (entity == "&amp;" || !decoded.substr(i).starts_with(entity)) {
       const std::size_t length = code_point_at(decoded, i).size;
-      html.text(decoded.substr(i, length), {at_, at_ + size});
+      out.text(decoded.substr(i, length), {at_, at_ + size});
       at_ += size;
       i += length;
       return true;
     }
   }
   if (next == '\n') {
-    html.text("\n", line_break());
+    out.text("\n", line_break());
     ++i;
     return true;
   }
   if (at_ >= end_ || text_[at_] != next) return false;
-  if (next != kHidden) html.copy_text({at_, at_ + 1});
+  if (next != kHidden) out.copy_text({at_, at_ + 1});
   ++at_;
   ++i;
   return true;
@@ -109,8 +107,8 @@ bool InlineCursor::seek(string_view decoded) {
   return true;
 }
 
-void InlineCursor::code(string_view content, MappedHtml& html) {
-  if (now() != '`' && !seek("`")) return html.text(content, {at_, at_});
+void InlineCursor::code(string_view content, MarkdownOutput& out) {
+  if (now() != '`' && !seek("`")) return out.text(content, {at_, at_});
   std::size_t ticks = 0;
   while (now(ticks) == '`') ++ticks;
   at_ += ticks;
@@ -118,17 +116,17 @@ void InlineCursor::code(string_view content, MappedHtml& html) {
     if (now() == content[i]) {
       const std::size_t begin = at_;
       while (i < content.size() && now() == content[i]) ++at_, ++i;
-      html.copy_text({begin, at_});
+      out.copy_text({begin, at_});
     } else if (in_table_ && content[i] == '|' && now() == '\\' && now(1) == '|') {
-      html.text("|", {at_, at_ + 2});
+      out.text("|", {at_, at_ + 2});
       at_ += 2, ++i;
     } else if (now() == '\n' || now() == '\r') {
       const Span span = line_break();
-      if (content[i] == ' ') html.text(content.substr(i++, 1), span);
+      if (content[i] == ' ') out.text(content.substr(i++, 1), span);
     } else if (now() == ' ') {
       ++at_;
     } else {
-      html.text(content.substr(i), {at_, at_});
+      out.text(content.substr(i), {at_, at_});
       break;
     }
   }
@@ -136,19 +134,19 @@ void InlineCursor::code(string_view content, MappedHtml& html) {
   while (ticks > 0 && now() == '`') ++at_, --ticks;
 }
 
-void InlineCursor::raw_html(string_view literal, bool as_text, MappedHtml& html) {
+void InlineCursor::raw_html(string_view literal, bool as_text, MarkdownOutput& out) {
   if (text_.substr(at_, 2) != literal.substr(0, 2)) seek(literal);
   for (std::size_t i = 0; i < literal.size(); ++i) {
     if (literal[i] == '\n') {
-      html.text("\n", line_break());
+      out.text("\n", line_break());
     } else if (at_ < end_ && now() == literal[i]) {
       const Span span{at_, at_ + 1};
       ++at_;
       if (literal[i] == kHidden) continue;
-      as_text ? html.copy_text(span) : html.copy_html(span);
+      as_text ? out.copy_text(span) : out.copy_html(span);
     } else if (literal[i] != '\r') {
       const std::string rest = visible(literal.substr(i));
-      as_text ? html.text(rest, {at_, at_}) : html.markup(rest, at_);
+      as_text ? out.text(rest, {at_, at_}) : out.html(rest, {at_, at_});
       return;
     }
   }

@@ -47,10 +47,9 @@ std::vector<std::size_t> swallowing_tags(string_view literal) {
 
 }  // namespace
 
-MarkdownLines::MarkdownLines(const MarkdownEdits& edits) : edits_(edits), starts_{edits.begin} {
+MarkdownLines::MarkdownLines(const MarkdownEdits& edits) : edits_(edits), starts_{0} {
   const std::string& text = edits.text;
-  for (std::size_t i = text.find('\n', edits.begin); i != std::string::npos;
-       i = text.find('\n', i + 1)) {
+  for (std::size_t i = text.find('\n'); i != std::string::npos; i = text.find('\n', i + 1)) {
     starts_.push_back(i + 1);
   }
 }
@@ -158,7 +157,7 @@ Span MarkdownLines::find_at_end(string_view content, std::size_t number) const {
 }
 
 std::size_t MarkdownLines::copy_code(string_view literal, std::size_t number, bool fenced,
-                                     MappedHtml& html) const {
+                                     MarkdownOutput& out) const {
   std::size_t block_end = line(number - 1).end;
   const std::size_t size = literal.find_last_not_of("\r\n") + 1;
   const string_view blank_lines = literal.substr(std::min(size, literal.size()));
@@ -168,11 +167,11 @@ std::size_t MarkdownLines::copy_code(string_view literal, std::size_t number, bo
     string_view content = literal.substr(begin, end - begin);
     if (content.ends_with('\r')) content.remove_suffix(1);
     const Span span = find_at_end(content, number);
-    if (begin > 0) html.text("\n", {block_end, std::max(block_end, span.begin)});
+    if (begin > 0) out.text("\n", {block_end, std::max(block_end, span.begin)});
     if (span.size() == content.size()) {
-      html.copy_text(span);
+      out.copy_text(span);
     } else {
-      html.text(content, line(number));
+      out.text(content, line(number));
     }
     block_end = span.end;
     begin = end + 1;
@@ -187,7 +186,7 @@ std::size_t MarkdownLines::copy_code(string_view literal, std::size_t number, bo
   return closed ? line(number).begin + without_end_blanks(text(line(number))).size() : block_end;
 }
 
-void MarkdownLines::copy_html(string_view literal, std::size_t number, MappedHtml& html) const {
+void MarkdownLines::copy_html(string_view literal, std::size_t number, MarkdownOutput& out) const {
   const std::vector<std::size_t> escaped = swallowing_tags(literal);
   for (std::size_t begin = 0; begin < literal.size(); ++number) {
     const std::size_t end = std::min(literal.find('\n', begin), literal.size());
@@ -195,27 +194,27 @@ void MarkdownLines::copy_html(string_view literal, std::size_t number, MappedHtm
     if (content.ends_with('\r')) content.remove_suffix(1);
     const Span span = find_at_end(content, number);
     if (span.size() == content.size()) {
-      copy_visible(span, escaped, begin, html);
+      copy_visible(span, escaped, begin, out);
     } else {
-      html.markup(content, line(number));
+      out.html(content, line(number));
     }
     if (const std::size_t next = line(number + 1).begin; next > span.end) {
-      html.text("\n", {span.end, next});
+      out.text("\n", {span.end, next});
     }
     begin = end + 1;
   }
 }
 
 void MarkdownLines::copy_visible(Span span, const std::vector<std::size_t>& escaped,
-                                 std::size_t literal_offset, MappedHtml& html) const {
+                                 std::size_t literal_offset, MarkdownOutput& out) const {
   const string_view content = text(span);
   auto next = std::lower_bound(escaped.begin(), escaped.end(), literal_offset);
   for (std::size_t begin = 0; begin < content.size();) {
     const std::size_t tag = next == escaped.end() ? content.size() : *next - literal_offset;
     std::size_t end = std::min({content.find(kHidden, begin), tag, content.size()});
-    html.copy_html({span.begin + begin, span.begin + end});
+    out.copy_html({span.begin + begin, span.begin + end});
     if (end == tag && tag < content.size()) {
-      html.copy_text({span.begin + end, span.begin + end + 1});
+      out.copy_text({span.begin + end, span.begin + end + 1});
       ++next, ++end;
     } else {
       end = std::min(content.find_first_not_of(kHidden, end), content.size());

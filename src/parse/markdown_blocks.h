@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/span.h"
-#include "parse/mapped_html.h"
 #include "parse/markdown_edits.h"
+#include "parse/markdown_output.h"
 
 namespace doccord {
 
@@ -36,15 +36,15 @@ class MarkdownLines {
 
   // Writes the lines of a block of code, which begin at `line`; gives its end, with its fence.
   std::size_t copy_code(std::string_view literal, std::size_t line, bool fenced,
-                        MappedHtml& html) const;
+                        MarkdownOutput& out) const;
   // Writes the lines of a block of HTML.
-  void copy_html(std::string_view literal, std::size_t line, MappedHtml& html) const;
+  void copy_html(std::string_view literal, std::size_t line, MarkdownOutput& out) const;
 
  private:
   std::string_view text(Span span) const;
   Span find_at_end(std::string_view content, std::size_t line) const;
   void copy_visible(Span span, const std::vector<std::size_t>& escaped, std::size_t literal_offset,
-                    MappedHtml& html) const;
+                    MarkdownOutput& out) const;
 
   const MarkdownEdits& edits_;
   std::vector<std::size_t> starts_;

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "base/span.h"
-#include "parse/front_matter.h"
 #include "text/line_index.h"
 
 namespace doccord {
@@ -126,8 +125,7 @@ class Editor {
 };
 
 MarkdownEdits Editor::run() {
-  edits_.begin = front_matter_size(source_);
-  for (std::size_t begin = edits_.begin; begin < source_.size();) {
+  for (std::size_t begin = 0; begin < source_.size();) {
     const string_view line = line_from(source_, begin);
     edit_line(line, begin);
     begin += line.size() + 1;

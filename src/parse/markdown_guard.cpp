@@ -31,7 +31,7 @@ struct Opening {
 
 class Scan {
  public:
-  explicit Scan(string_view text) : text_(text) {}
+  Scan(string_view text, std::size_t& steps) : text_(text), steps_(steps) {}
 
   std::optional<MarkdownFailure> run();
 
@@ -54,7 +54,7 @@ class Scan {
   std::vector<bool> brackets_;  // Open ones in the paragraph; true for those of images.
   std::size_t images_ = 0;
   std::array<Opening, 3> openings_{{{"<?", "?>"}, {"<![CDATA[", "]]>"}, {"<!", ">"}}};
-  std::size_t steps_ = 0;
+  std::size_t& steps_;
   std::optional<MarkdownFailure> failure_;
 };
 
@@ -179,6 +179,8 @@ void Scan::fail(std::string message) {
 
 }  // namespace
 
-std::optional<MarkdownFailure> find_excess(string_view markdown) { return Scan(markdown).run(); }
+std::optional<MarkdownFailure> find_excess(string_view markdown, std::size_t& steps) {
+  return Scan(markdown, steps).run();
+}
 
 }  // namespace doccord

@@ -16,6 +16,7 @@ struct MarkdownFailure {
 // Finds what would take the parser time out of all proportion to the text: it works through all
 // open containers at a blank line, through all cells at each cell of a row, through the paragraph
 // before at each line that could end a table's head, through all images before at each bracket.
-std::optional<MarkdownFailure> find_excess(std::string_view markdown);
+// `steps` counts such work, for all pieces of a text together.
+std::optional<MarkdownFailure> find_excess(std::string_view markdown, std::size_t& steps);
 
 }  // namespace doccord

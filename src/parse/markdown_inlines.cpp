@@ -27,16 +27,16 @@ std::string tag_name(std::string_view tag) {
 
 }  // namespace
 
-InlineWriter::InlineWriter(std::string_view source, const MarkdownEdits& edits, MappedHtml& html)
-    : source_(source), edits_(edits), html_(html), cursor_(source, edits, Span{}, false) {}
+InlineWriter::InlineWriter(const MarkdownEdits& edits, MarkdownOutput& out)
+    : edits_(edits), out_(out), cursor_(edits, Span{}, false) {}
 
 void InlineWriter::begin(Span text, LineBreaks breaks) {
-  cursor_ = InlineCursor(source_, edits_, text, false);
+  cursor_ = InlineCursor(edits_, text, false);
   breaks_ = breaks;
 }
 
 void InlineWriter::begin_cell(Span text) {
-  cursor_ = InlineCursor(source_, edits_, text, true);
+  cursor_ = InlineCursor(edits_, text, true);
   breaks_ = LineBreaks::kept;
 }
 
@@ -45,14 +45,13 @@ std::size_t InlineWriter::end() const { return std::max(cursor_.position(), curs
 bool InlineWriter::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_EMPH:
-      html_.markup("<em>", cursor_.delimiters(1));
+      out_.open("em", cursor_.delimiters(1), {});
       return true;
     case CMARK_NODE_STRONG:
-      html_.markup("<strong>", cursor_.delimiters(2));
+      out_.open("strong", cursor_.delimiters(2), {});
       return true;
     case CMARK_NODE_LINK:
-      html_.markup("<a href=\"" + html_source_of(cmark_node_get_url(node)) + "\">",
-                   cursor_.link_begin());
+      out_.open("a", cursor_.link_begin(), {"href", cmark_node_get_url(node)});
       return true;
     default:
       write_leaf(node);
@@ -63,18 +62,18 @@ bool InlineWriter::enter(cmark_node* node) {
 void InlineWriter::write_leaf(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
-      return cursor_.text(literal(node), html_);
+      return cursor_.text(literal(node), out_);
     case CMARK_NODE_SOFTBREAK:
       return write_soft_break();
     case CMARK_NODE_LINEBREAK:
-      return html_.markup("<br>", cursor_.line_break());
+      return out_.empty("br", cursor_.line_break());
     case CMARK_NODE_CODE:
-      html_.markup("<code>", cursor_.position());
-      cursor_.code(literal(node), html_);
-      return html_.markup("</code>", cursor_.position());
+      out_.open("code", cursor_.position());
+      cursor_.code(literal(node), out_);
+      return out_.close("code", cursor_.position());
     case CMARK_NODE_HTML_INLINE: {
       const std::string_view tag = literal(node);
-      return cursor_.raw_html(tag, swallows_what_follows(tag_name(tag)), html_);
+      return cursor_.raw_html(tag, swallows_what_follows(tag_name(tag)), out_);
     }
     case CMARK_NODE_IMAGE:
       cursor_.image();
@@ -89,19 +88,19 @@ void InlineWriter::write_leaf(cmark_node* node) {
 
 void InlineWriter::write_soft_break() {
   const Span span = cursor_.line_break();
-  if (breaks_ == LineBreaks::kept) return html_.text("\n", span);
-  html_.markup("</dt>", span.begin);
-  html_.markup("<dt>", span.end);
+  if (breaks_ == LineBreaks::kept) return out_.text("\n", span);
+  out_.close("dt", span.begin);
+  out_.open("dt", span.end);
 }
 
 void InlineWriter::leave(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_EMPH:
-      return html_.markup("</em>", cursor_.delimiters(1));
+      return out_.close("em", cursor_.delimiters(1));
     case CMARK_NODE_STRONG:
-      return html_.markup("</strong>", cursor_.delimiters(2));
+      return out_.close("strong", cursor_.delimiters(2));
     case CMARK_NODE_LINK:
-      return html_.markup("</a>", cursor_.link_end());
+      return out_.close("a", cursor_.link_end());
     default:
       return;
   }

@@ -5,8 +5,8 @@
 
 #include "base/span.h"
 #include "parse/inline_cursor.h"
-#include "parse/mapped_html.h"
 #include "parse/markdown_edits.h"
+#include "parse/markdown_output.h"
 
 struct cmark_node;
 
@@ -18,7 +18,7 @@ enum class LineBreaks { kept, part_terms };
 // Writes what stands in the lines of Markdown blocks, one block after the other.
 class InlineWriter {
  public:
-  InlineWriter(std::string_view source, const MarkdownEdits& edits, MappedHtml& html);
+  InlineWriter(const MarkdownEdits& edits, MarkdownOutput& out);
 
   // The next block has its text there.
   void begin(Span text, LineBreaks breaks);
@@ -35,9 +35,8 @@ class InlineWriter {
   void write_leaf(cmark_node* node);
   void write_soft_break();
 
-  std::string_view source_;
   const MarkdownEdits& edits_;
-  MappedHtml& html_;
+  MarkdownOutput& out_;
   InlineCursor cursor_;
   LineBreaks breaks_ = LineBreaks::kept;
 };

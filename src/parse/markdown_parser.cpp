@@ -4,6 +4,7 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <cassert>
 #include <csetjmp>
 #include <cstdlib>
@@ -43,13 +44,14 @@ cmark_mem hooks{&hook_calloc, &hook_realloc, &hook_free};
 constexpr std::size_t kPiece = 512;
 
 // Nothing with a destructor may live in here: the jump passes them by.
-cmark_node* run(const char* text, std::size_t size, cmark_syntax_extension* table) {
+cmark_node* run(std::string_view text, std::string_view behind, cmark_syntax_extension* table) {
   if (setjmp(*way_out) != 0) return nullptr;
   cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &hooks);
   cmark_parser_attach_syntax_extension(parser, table);
-  for (std::size_t begin = 0; begin < size; begin += kPiece) {
-    cmark_parser_feed(parser, text + begin, begin + kPiece < size ? kPiece : size - begin);
+  for (std::size_t begin = 0; begin < text.size(); begin += kPiece) {
+    cmark_parser_feed(parser, text.data() + begin, std::min(kPiece, text.size() - begin));
   }
+  cmark_parser_feed(parser, behind.data(), behind.size());
   return cmark_parser_finish(parser);
 }
 
@@ -69,10 +71,10 @@ MarkdownParser::MarkdownParser(std::size_t text_size)
 
 MarkdownParser::~MarkdownParser() { arena = nullptr; }
 
-cmark_node* MarkdownParser::parse(std::string_view text) {
+cmark_node* MarkdownParser::parse(std::string_view text, std::string_view behind) {
   cmark_syntax_extension* table = table_extension();
   way_out = &memory_->exit;
-  cmark_node* root = run(text.data(), text.size(), table);
+  cmark_node* root = run(text, behind, table);
   way_out = nullptr;
   // Reading the tree copies what is read of it, once.
   memory_->arena.lift_budget();

@@ -17,8 +17,8 @@ class MarkdownParser {
   MarkdownParser& operator=(const MarkdownParser&) = delete;
   ~MarkdownParser();
 
-  // Null when the budget is used up.
-  cmark_node* parse(std::string_view text);
+  // The text with another behind it. Null when the budget is used up.
+  cmark_node* parse(std::string_view text, std::string_view behind);
   std::size_t budget() const { return budget_; }
 
  private:

@@ -16,6 +16,8 @@
 #include "library/analyze.h"
 #include "load/config.h"
 #include "load/load.h"
+#include "parse/dump.h"
+#include "parse/markdown.h"
 #include "report/report.h"
 #include "site/site.h"
 
@@ -66,6 +68,23 @@ void fuzz_document(Format format, std::string_view bytes) {
     bytes = bytes.substr(0, bytes.size() - bytes.size() / 4);
   }
   results_of(std::move(sources));
+}
+
+std::string markdown_tree(const Source& source, const MarkdownReading& reading) {
+  const auto document = parse_markdown(source, reading);
+  return document ? dump(*document) : "";
+}
+
+// What is too large or too deep by way of HTML need not be without.
+void fuzz_markdown(std::string_view bytes) {
+  fuzz_document(Format::markdown, bytes);
+  const auto source = source_of("one", Format::markdown, bytes);
+  if (!source) return;
+  const std::string by_html = markdown_tree(*source, {.by_html = true});
+  const std::string tree = markdown_tree(*source, {});
+  promise(by_html.empty() || tree.empty() || tree == by_html, "Markdown has two trees");
+  const std::string in_pieces = markdown_tree(*source, {.by_html = false, .piece = 1});
+  promise(in_pieces.empty() || tree.empty() || in_pieces == tree, "Markdown in pieces is another");
 }
 
 void fuzz_config(std::string_view bytes) {
@@ -162,6 +181,7 @@ void run_fuzz_target(std::string_view target, std::string_view bytes) {
   if (target == "acceptances") return fuzz_acceptances(bytes);
   if (target == "extracts") return fuzz_extracts(bytes);
   if (target == "cache") return fuzz_cache(bytes);
+  if (target == "markdown") return fuzz_markdown(bytes);
   if (target == "site") return fuzz_site(bytes);
   if (const auto format = format_from_string(target)) return fuzz_document(*format, bytes);
   promise(false, "a target of that name");

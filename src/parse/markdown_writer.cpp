@@ -1,16 +1,13 @@
-#include "parse/markdown_html.h"
+#include "parse/markdown_writer.h"
 
 #include <cmark-gfm.h>
 
 #include <algorithm>
-#include <string>
+#include <array>
 #include <vector>
 
-#include "base/limits.h"
 #include "parse/markdown_blocks.h"
 #include "parse/markdown_inlines.h"
-#include "parse/markdown_parser.h"
-#include "parse/parse_error.h"
 
 namespace doccord {
 namespace {
@@ -34,6 +31,24 @@ std::size_t start_line(cmark_node* node) {
   return static_cast<std::size_t>(std::max(cmark_node_get_start_line(node), 1));
 }
 
+// Literals, so that they outlive the tree.
+string_view heading_name(cmark_node* heading) {
+  constexpr std::array<string_view, 6> kNames{"h1", "h2", "h3", "h4", "h5", "h6"};
+  return kNames[static_cast<std::size_t>(std::clamp(cmark_node_get_heading_level(heading), 1, 6)) -
+                1];
+}
+
+// Whether a block of HTML is a comment and nothing else, to browsers, too.
+bool is_comment(string_view html) {
+  constexpr string_view kBlanks = " \t\r\n";
+  html = html.substr(0, html.find_last_not_of(kBlanks) + 1);
+  html.remove_prefix(std::min(html.find_first_not_of(kBlanks), html.size()));
+  if (!html.starts_with("<!--") || html.find("-->", 4) + 3 != html.size()) return false;
+  const string_view inside = html.substr(4);
+  return !inside.starts_with(">") && !inside.starts_with("->") &&
+         inside.find("--!>") == string_view::npos;
+}
+
 // The parser cuts a paragraph off whose last line turned out to be a table's head, gives the table
 // its position and leaves it without one.
 bool is_cut_off(cmark_node* node) {
@@ -48,8 +63,8 @@ enum class ListKind { bullets, numbers, terms, descriptions, definitions };
 // Writes a parsed text, without recursion.
 class Writer {
  public:
-  Writer(string_view source, const MarkdownEdits& edits, MappedHtml& html)
-      : edits_(edits), html_(html), lines_(edits), inlines_(source, edits, html) {}
+  Writer(const MarkdownEdits& edits, MarkdownOutput& out)
+      : edits_(edits), out_(out), lines_(edits), inlines_(edits, out) {}
 
   void run(cmark_node* root);
 
@@ -78,10 +93,9 @@ class Writer {
   ListKind kind_of(cmark_node* list) const;
   bool is_term(cmark_node* paragraph) const;
   bool is_bare(cmark_node* paragraph) const;
-  void tag(string_view html, std::size_t at) { html_.markup(html, at); }
 
   const MarkdownEdits& edits_;
-  MappedHtml& html_;
+  MarkdownOutput& out_;
   MarkdownLines lines_;
   InlineWriter inlines_;
   std::vector<ListKind> lists_;  // Those that are open.
@@ -102,8 +116,11 @@ void Writer::run(cmark_node* root) {
   }
   std::stable_sort(blocks.begin(), blocks.end(),
                    [this](cmark_node* a, cmark_node* b) { return begin_of(a) < begin_of(b); });
-  end_ = edits_.begin;
-  for (cmark_node* block : blocks) walk(block);
+  end_ = 0;
+  for (cmark_node* block : blocks) {
+    if (out_.has_enough()) return;
+    walk(block);
+  }
 }
 
 void Writer::walk(cmark_node* top) {
@@ -125,10 +142,10 @@ void Writer::walk(cmark_node* top) {
 bool Writer::enter(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE:
-      tag("<blockquote>", begin_of(node));
+      out_.open("blockquote", begin_of(node));
       return true;
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      tag("<div>", begin_of(node));
+      out_.open("div", begin_of(node));
       return true;
     case CMARK_NODE_LIST:
       enter_list(node);
@@ -149,7 +166,7 @@ bool Writer::enter(cmark_node* node) {
       write_html_block(node);
       return false;
     case CMARK_NODE_THEMATIC_BREAK:
-      html_.markup("<hr>", block_of(node));
+      out_.empty("hr", block_of(node));
       end_ = block_of(node).end;
       return false;
     default:
@@ -160,9 +177,9 @@ bool Writer::enter(cmark_node* node) {
 void Writer::leave(cmark_node* node) {
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_BLOCK_QUOTE:
-      return tag("</blockquote>", end_);
+      return out_.close("blockquote", end_);
     case CMARK_NODE_FOOTNOTE_DEFINITION:
-      return tag("</div>", end_);
+      return out_.close("div", end_);
     case CMARK_NODE_LIST:
       return leave_list(node);
     case CMARK_NODE_ITEM:
@@ -171,7 +188,7 @@ void Writer::leave(cmark_node* node) {
       return leave_paragraph(node);
     case CMARK_NODE_HEADING:
       end_ = lines_.heading_end(block_of(node), inlines_.position());
-      return tag("</h" + std::to_string(cmark_node_get_heading_level(node)) + ">", end_);
+      return out_.close(heading_name(node), end_);
     case CMARK_NODE_CODE_BLOCK:
     case CMARK_NODE_HTML_BLOCK:
     case CMARK_NODE_THEMATIC_BREAK:
@@ -185,29 +202,29 @@ void Writer::enter_list(cmark_node* list) {
   const ListKind kind = kind_of(list);
   lists_.push_back(kind);
   const std::size_t begin = begin_of(list);
-  if (kind == ListKind::descriptions) return tag("</dt>", end_);
-  if (kind == ListKind::numbers) return tag("<ol>", begin);
-  if (kind == ListKind::bullets) return tag("<ul>", begin);
+  if (kind == ListKind::descriptions) return out_.close("dt", end_);
+  if (kind == ListKind::numbers) return out_.open("ol", begin);
+  if (kind == ListKind::bullets) return out_.open("ul", begin);
   const bool goes_on =
       kind == ListKind::definitions && has_type(cmark_node_previous(list), CMARK_NODE_PARAGRAPH);
-  if (!goes_on) tag("<dl>", begin);
+  if (!goes_on) out_.open("dl", begin);
 }
 
 void Writer::leave_list(cmark_node* list) {
   const ListKind kind = lists_.back();
   lists_.pop_back();
   if (kind == ListKind::descriptions) return;
-  if (kind == ListKind::numbers) return tag("</ol>", end_);
-  if (kind == ListKind::bullets) return tag("</ul>", end_);
+  if (kind == ListKind::numbers) return out_.close("ol", end_);
+  if (kind == ListKind::bullets) return out_.close("ul", end_);
   const bool goes_on = kind == ListKind::definitions && is_term(cmark_node_next(list));
-  if (!goes_on) tag("</dl>", end_);
+  if (!goes_on) out_.close("dl", end_);
 }
 
 void Writer::enter_item(cmark_node* item) {
   const ListKind kind = lists_.back();
   const bool term = kind == ListKind::terms;
   const bool description = kind == ListKind::descriptions || kind == ListKind::definitions;
-  tag(term ? "<dt>" : description ? "<dd>" : "<li>", begin_of(item));
+  out_.open(term ? "dt" : description ? "dd" : "li", begin_of(item));
 }
 
 // The descriptions of a term, last in its item, have closed it.
@@ -216,7 +233,7 @@ void Writer::leave_item(cmark_node* item) {
   const bool term = kind == ListKind::terms;
   const bool description = kind == ListKind::descriptions || kind == ListKind::definitions;
   if (term && is_description_list(cmark_node_last_child(item))) return;
-  tag(term ? "</dt>" : description ? "</dd>" : "</li>", end_);
+  out_.close(term ? "dt" : description ? "dd" : "li", end_);
 }
 
 void Writer::enter_paragraph(cmark_node* paragraph) {
@@ -227,30 +244,29 @@ void Writer::enter_paragraph(cmark_node* paragraph) {
   inlines_.begin(block, term ? LineBreaks::part_terms : LineBreaks::kept);
   if (term) {
     cmark_node* before = cmark_node_previous(paragraph);
-    if (before == nullptr || !is_definition_list(before)) tag("<dl>", block.begin);
-    tag("<dt>", block.begin);
+    if (before == nullptr || !is_definition_list(before)) out_.open("dl", block.begin);
+    out_.open("dt", block.begin);
   } else if (!is_bare(paragraph)) {
-    tag("<p>", block.begin);
+    out_.open("p", block.begin);
   }
 }
 
 void Writer::leave_paragraph(cmark_node* paragraph) {
   end_ = std::max(inlines_.end(), block_of(paragraph).end);
   if (is_term(paragraph)) {
-    tag("</dt>", end_);
+    out_.close("dt", end_);
   } else if (!is_bare(paragraph)) {
-    tag("</p>", end_);
+    out_.close("p", end_);
   }
 }
 
 void Writer::enter_heading(cmark_node* heading) {
   const Span block = block_of(heading);
-  std::string html = "<h" + std::to_string(cmark_node_get_heading_level(heading));
   const auto& ids = edits_.heading_ids;
   const auto id = std::lower_bound(ids.begin(), ids.end(), std::pair(block.begin, std::string()));
-  if (id != ids.end() && id->first == block.begin)
-    html += " id=\"" + html_source_of(id->second) + "\"";
-  tag(html + ">", block.begin);
+  const bool found = id != ids.end() && id->first == block.begin;
+  out_.open(heading_name(heading), {block.begin, block.begin},
+            found ? MarkdownAttribute{"id", id->second} : MarkdownAttribute{});
   inlines_.begin(lines_.heading_text(block), LineBreaks::kept);
 }
 
@@ -260,15 +276,24 @@ void Writer::write_code_block(cmark_node* block) {
   int offset = 0;
   char fence = 0;
   const bool fenced = cmark_node_get_fenced(block, &length, &offset, &fence) != 0;
-  tag("<pre><code>", span.begin);
+  out_.open("pre", span.begin);
+  out_.open("code", span.begin);
   const std::size_t first_line = start_line(block) + (fenced ? 1 : 0);
-  end_ = std::max(span.begin, lines_.copy_code(literal(block), first_line, fenced, html_));
-  tag("</code></pre>", end_);
+  end_ = std::max(span.begin, lines_.copy_code(literal(block), first_line, fenced, out_));
+  out_.close("code", end_);
+  out_.close("pre", end_);
 }
 
 void Writer::write_html_block(cmark_node* block) {
-  lines_.copy_html(literal(block), start_line(block), html_);
-  end_ = std::max(end_, block_of(block).end);
+  const Span span = block_of(block);
+  if (is_comment(literal(block))) {
+    out_.comment(span);
+    const std::size_t line_feed = edits_.text.find('\n', span.end);
+    if (line_feed != std::string::npos) out_.text("\n", {span.end, line_feed + 1});
+  } else {
+    lines_.copy_html(literal(block), start_line(block), out_);
+  }
+  end_ = std::max(end_, span.end);
 }
 
 bool Writer::enter_table_part(cmark_node* node) {
@@ -276,12 +301,12 @@ bool Writer::enter_table_part(cmark_node* node) {
   if (type == "table") {
     table_begin_ = begin_of(node);
     row_line_ = lines_.ruler_line(start_line(node), table_begin_) - 1;
-    tag("<table>", std::max(table_begin_, lines_.line(row_line_).begin));
+    out_.open("table", std::max(table_begin_, lines_.line(row_line_).begin));
   } else if (type == "table_header" || type == "table_row") {
     cells_ = lines_.cells(row_line_, table_begin_);
     cell_ = 0;
     head_ = type == "table_header";
-    tag("<tr>", lines_.line(row_line_).begin);
+    out_.open("tr", lines_.line(row_line_).begin);
   } else if (type == "table_cell") {
     enter_cell();
   }
@@ -291,13 +316,13 @@ bool Writer::enter_table_part(cmark_node* node) {
 void Writer::leave_table_part(cmark_node* node) {
   const string_view type = cmark_node_get_type_string(node);
   if (type == "table") {
-    tag("</table>", end_);
+    out_.close("table", end_);
   } else if (type == "table_header" || type == "table_row") {
     end_ = lines_.line(row_line_).end;
-    tag("</tr>", end_);
+    out_.close("tr", end_);
     row_line_ += head_ ? 2 : 1;
   } else if (type == "table_cell") {
-    tag(head_ ? "</th>" : "</td>", inlines_.end());
+    out_.close(head_ ? "th" : "td", inlines_.end());
   }
 }
 
@@ -306,7 +331,7 @@ void Writer::enter_cell() {
   const std::size_t row_end = lines_.line(row_line_).end;
   const Span cell = cell_ < cells_.size() ? cells_[cell_] : Span{row_end, row_end};
   ++cell_;
-  tag(head_ ? "<th>" : "<td>", cell.begin);
+  out_.open(head_ ? "th" : "td", cell.begin);
   inlines_.begin_cell(cell);
 }
 
@@ -372,16 +397,8 @@ bool Writer::is_bare(cmark_node* paragraph) const {
 
 }  // namespace
 
-std::optional<MarkdownFailure> markdown_to_html(string_view source, const MarkdownEdits& edits,
-                                                MappedHtml& html) {
-  MarkdownParser parser(edits.text.size() - edits.begin);
-  cmark_node* root = parser.parse(string_view(edits.text).substr(edits.begin));
-  if (root == nullptr) {
-    return MarkdownFailure{
-        edits.begin, limit_message("memory for the document", parser.budget(), "bytes", "memory")};
-  }
-  Writer(source, edits, html).run(root);
-  return std::nullopt;
+void write_markdown(cmark_node* root, const MarkdownEdits& edits, MarkdownOutput& out) {
+  Writer(edits, out).run(root);
 }
 
 }  // namespace doccord
