@@ -37,13 +37,6 @@ bool is_text(pugi::xml_node node) {
 
 }  // namespace
 
-Span Document::span(pugi::xml_node node) const {
-  const auto found = spans_.find(node.hash_value());
-  return found == spans_.end() ? Span{} : found->second;
-}
-
-void Document::set_span(pugi::xml_node node, Span span) { spans_[node.hash_value()] = span; }
-
 void Document::append(const Document& file, std::string name, std::size_t begin) {
   if (!root()) {
     set_span(tree_->append_child("document"), {0, text_.size()});

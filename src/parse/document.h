@@ -5,12 +5,12 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 #include "base/span.h"
 #include "load/source.h"
+#include "parse/span_table.h"
 
 namespace doccord {
 
@@ -42,8 +42,8 @@ class Document {
   pugi::xml_node root() const { return tree_->document_element(); }
   pugi::xml_document& tree() { return *tree_; }
 
-  Span span(pugi::xml_node node) const;
-  void set_span(pugi::xml_node node, Span span);
+  Span span(pugi::xml_node node) const { return spans_.at(node.hash_value()); }
+  void set_span(pugi::xml_node node, Span span) { spans_.set(node.hash_value(), span); }
 
   const std::vector<File>& files() const { return files_; }
   // Takes the document of the directory's next file over; its text begins at `begin` of this one's.
@@ -57,8 +57,8 @@ class Document {
   std::string_view text_;
   // On the heap, so that moving the document moves no node.
   std::unique_ptr<pugi::xml_document> tree_ = std::make_unique<pugi::xml_document>();
-  std::unordered_map<std::size_t, Span> spans_;  // By pugi's hash of the node.
-  std::vector<File> files_;                      // Of a directory; else empty.
+  SpanTable spans_;          // By pugi's hash of the node.
+  std::vector<File> files_;  // Of a directory; else empty.
 };
 
 // All text below a node, blanks between block elements and at `br`, white space collapsed.
