@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,19 +24,32 @@ constexpr double kOtherName = 0.25;
 constexpr double kMostly = 0.7;
 constexpr std::size_t kMostRounds = 4;  // Readings may follow one another round in a circle.
 
-using Words = std::vector<std::string>;
+// Ascending; each word of all proposals has a number.
+using Words = std::vector<std::uint32_t>;
+
+class WordNumbers {
+ public:
+  std::uint32_t of(std::string word) {
+    return numbers_.try_emplace(std::move(word), static_cast<std::uint32_t>(numbers_.size()))
+        .first->second;
+  }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
 
 // The words of each entry's names, without those that most entries of the list have: HTTP and
 // STATUS of HTTP_STATUS_NOT_FOUND. What is left of a name counts as one word, too, for those who
-// write it so: NOTFOUND. Ascending.
-std::vector<Words> telling_words(const Proposal& proposal) {
-  std::vector<std::vector<Words>> all;  // By entry and name.
+// write it so: NOTFOUND.
+std::vector<Words> telling_words(const Proposal& proposal, WordNumbers& numbers) {
+  using Name = std::vector<std::string>;
+  std::vector<std::vector<Name>> all;  // By entry.
   std::unordered_map<std::string, std::size_t> uses;
   for (const Entry& entry : proposal.entries) {
-    std::vector<Words> names;
+    std::vector<Name> names;
     std::set<std::string_view> words;
     for (const std::string& name : entry.names) names.push_back(name_words(name));
-    for (const Words& name : names) words.insert(name.begin(), name.end());
+    for (const Name& name : names) words.insert(name.begin(), name.end());
     for (const std::string_view word : words) ++uses[std::string(word)];
     all.push_back(std::move(names));
   }
@@ -45,16 +58,14 @@ std::vector<Words> telling_words(const Proposal& proposal) {
     return all.size() > 1 && static_cast<double>(uses[word]) >= most;
   };
   std::vector<Words> telling;
-  for (std::vector<Words>& names : all) {
+  for (std::vector<Name>& names : all) {
     Words words;
-    for (Words& name : names) {
+    for (Name& name : names) {
       std::erase_if(name, is_common);
-      if (name.size() > 1) {
-        std::string whole;
-        for (const std::string& word : name) whole += word;
-        words.push_back(std::move(whole));
-      }
-      std::move(name.begin(), name.end(), std::back_inserter(words));
+      std::string whole;
+      for (const std::string& word : name) whole += word;
+      for (std::string& word : name) words.push_back(numbers.of(std::move(word)));
+      if (!whole.empty()) words.push_back(numbers.of(std::move(whole)));
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -74,14 +85,29 @@ using KeyUses = std::unordered_map<std::string, std::vector<KeyUse>>;
 
 std::string value_of(const std::string& key) { return decimal_of(key).value_or(key); }
 
-void add_use(std::vector<KeyUse>& uses, std::size_t source, Words words) {
+void add_use(std::vector<KeyUse>& uses, std::size_t source, const Words& words) {
   const auto same =
       std::find_if(uses.begin(), uses.end(), [&](const KeyUse& use) { return use.words == words; });
   if (same == uses.end()) {
-    uses.push_back({std::move(words), source, false});
+    uses.push_back({words, source, false});
   } else if (same->source != source) {
     same->several = true;
   }
+}
+
+// The words of the entries of each proposal, by document and place.
+using WordsOfAll = std::vector<std::vector<std::vector<Words>>>;
+
+WordsOfAll words_of(const std::vector<ReadDocument>& documents) {
+  WordNumbers numbers;
+  WordsOfAll words;
+  for (const ReadDocument& document : documents) {
+    words.emplace_back();
+    for (const Proposal& each : document.proposals) {
+      words.back().push_back(telling_words(each, numbers));
+    }
+  }
+  return words;
 }
 
 // The proposals that are best so far, by document; null where none is good enough.
@@ -91,20 +117,21 @@ std::vector<const Proposal*> best_of(const std::vector<ReadDocument>& documents)
   return best;
 }
 
-KeyUses uses_of(const std::vector<const Proposal*>& proposals) {
+KeyUses uses_of(const std::vector<ReadDocument>& documents,
+                const std::vector<const Proposal*>& best, const WordsOfAll& words) {
   KeyUses uses;
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    if (proposals[i] == nullptr) continue;
-    std::vector<Words> words = telling_words(*proposals[i]);
-    for (std::size_t e = 0; e < proposals[i]->entries.size(); ++e) {
-      add_use(uses[value_of(proposals[i]->entries[e].key)], i, std::move(words[e]));
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (best[i] == nullptr) continue;
+    const auto place = static_cast<std::size_t>(best[i] - documents[i].proposals.data());
+    for (std::size_t e = 0; e < best[i]->entries.size(); ++e) {
+      add_use(uses[value_of(best[i]->entries[e].key)], i, words[i][place][e]);
     }
   }
   return uses;
 }
 
 bool share_a_word(const Words& a, const Words& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& word) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint32_t word) {
     return std::binary_search(b.begin(), b.end(), word);
   });
 }
@@ -122,8 +149,8 @@ double agreement_on(const std::vector<KeyUse>& uses, std::size_t source, const W
   return most;
 }
 
-double share_agreed(const Proposal& proposal, std::size_t source, const KeyUses& uses) {
-  const std::vector<Words> words = telling_words(proposal);
+double share_agreed(const Proposal& proposal, std::size_t source, const KeyUses& uses,
+                    const std::vector<Words>& words) {
   double agreed = 0;
   for (std::size_t e = 0; e < proposal.entries.size(); ++e) {
     const auto found = uses.find(value_of(proposal.entries[e].key));
@@ -141,14 +168,16 @@ void weigh_agreement(std::vector<ReadDocument>& documents) {
     alone.emplace_back();
     for (const Proposal& each : document.proposals) alone.back().push_back(each.score);
   }
+  const WordsOfAll words = words_of(documents);
   // Where a document is read another way in the light of the others, these may be, too.
   std::vector<const Proposal*> best = best_of(documents);
   for (std::size_t round = 0; round < kMostRounds; ++round) {
-    const KeyUses uses = uses_of(best);
+    const KeyUses uses = uses_of(documents, best, words);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       for (std::size_t p = 0; p < alone[i].size(); ++p) {
         Proposal& proposal = documents[i].proposals[p];
-        proposal.score = alone[i][p] * (1 + kFullAgreement * share_agreed(proposal, i, uses));
+        const double agreed = share_agreed(proposal, i, uses, words[i][p]);
+        proposal.score = alone[i][p] * (1 + kFullAgreement * agreed);
       }
     }
     std::vector<const Proposal*> better = best_of(documents);
