@@ -15,6 +15,7 @@ struct GridCell {
   std::string text;  // Plain, white space collapsed.
   Span span;
   bool coded = false;  // It begins with code: what programs are told, not what people say.
+  friend bool operator==(const GridCell&, const GridCell&) = default;
 };
 
 // One candidate entry as a shape sees it: texts by column, no opinion yet on which is the key.
@@ -23,6 +24,7 @@ struct GridRow {
   std::string section;  // The heading that it stands under.
   Span span;
   bool linked = false;  // It only leads to where it is told of, as in a table of contents.
+  friend bool operator==(const GridRow&, const GridRow&) = default;
 };
 
 // Candidate entries of one layout. Every shape reads a document into grids; which column is the
@@ -44,6 +46,7 @@ struct Grid {
   std::string kind;
   // What has more columns than the limits allow; then there are no rows.
   std::optional<Span> too_wide;
+  friend bool operator==(const Grid&, const Grid&) = default;
 };
 
 // The text of a cell, or of a column's heading; empty when there is none.

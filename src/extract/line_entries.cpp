@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -276,8 +275,11 @@ std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
     for (const EntryHead& head : group.heads) keys.push_back(head.key);
     Grid grid = EntryReader(lines, group).read();
     grid.shape = shape;
-    std::vector<Grid> parts = split_by_section(std::move(grid), keys);
-    std::move(parts.begin(), parts.end(), std::back_inserter(grids));
+    for (Grid& part : split_by_section(std::move(grid), keys)) {
+      // What looks like a list by its numbers may look like one by the words before them, too.
+      const bool known = std::find(grids.begin(), grids.end(), part) != grids.end();
+      if (!known) grids.push_back(std::move(part));
+    }
   }
   return grids;
 }

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include "extract/shape.h"
+#include "parse/parse.h"
 #include "support/extracted.h"
 
 namespace doccord::test {
@@ -12,6 +14,19 @@ TEST_CASE("text lines: a name with its key in brackets opens an entry, the text 
           "   too hot.\n") ==
       "10 <PUMP_STOPPED> The pump does not turn. {Alarms}\n"
       "11 <PUMP_HOT> The pump is too hot. {Alarms}\n");
+}
+
+TEST_CASE("text lines: what is a list by its numbers and by the words before them is one grid") {
+  Source source;
+  source.path = "a.txt";
+  source.text =
+      "PUMP_STOPPED (10)\n   The pump does not turn.\nPUMP_HOT (11)\n   It is too hot.\n"
+      "VALVE_OPEN (20)\n   The valve is open.\nVALVE_STUCK (21)\n   It does not move.\n";
+  const auto document = parse(source);
+  REQUIRE(document);
+  const std::vector<Grid> grids = shapes::text_lines.propose(DocumentTexts(*document));
+  CHECK(grids.size() == 1);
+  CHECK(grids.at(0).rows.size() == 4);
 }
 
 TEST_CASE("text lines: name, key and text may share a line, below a line of column headings") {
@@ -106,7 +121,7 @@ TEST_CASE("text lines: an entry repeated below the next heading loses none of th
 TEST_CASE("text lines: one word with its key in brackets is a name, however it is written") {
   CHECK(extracted("a.txt",
                   "The state of a pump is one of these.\n\n"
-                                    "         idle               (0),\n"
+                  "         idle               (0),\n"
                   "         turningSlowly      (1),\n"
                   "         turningFast        (2),\n"
                   "         stopped            (3),\n") ==
