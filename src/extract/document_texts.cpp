@@ -5,12 +5,13 @@
 
 namespace doccord {
 
-const std::vector<TextPart>& DocumentTexts::parts() const {
+const TextParts& DocumentTexts::parts() const {
   if (!parts_) parts_ = text_parts(document_, document_.root());
   return *parts_;
 }
 
 const std::vector<GridCell>& DocumentTexts::blocks() const {
+  if (parts().behind_breaks.empty()) return parts().cells;
   if (!blocks_) blocks_ = joined_at_breaks(parts());
   return *blocks_;
 }

@@ -19,7 +19,7 @@ class DocumentTexts {
 
   const Document& document() const { return document_; }
   // The blocks of text of the whole document, cut at line breaks or not.
-  const std::vector<TextPart>& parts() const;
+  const TextParts& parts() const;
   const std::vector<GridCell>& blocks() const;
   // The lines of a document in plain text.
   const std::vector<TextLine>& lines() const;
@@ -30,8 +30,8 @@ class DocumentTexts {
 
  private:
   const Document& document_;
-  mutable std::optional<std::vector<TextPart>> parts_;
-  mutable std::optional<std::vector<GridCell>> blocks_;
+  mutable std::optional<TextParts> parts_;
+  mutable std::optional<std::vector<GridCell>> blocks_;  // Unless they are the parts.
   mutable std::optional<std::vector<TextLine>> lines_;
   mutable std::optional<SectionIndex> sections_;
   mutable std::optional<std::vector<pugi::xml_node>> elements_;

@@ -255,6 +255,7 @@ std::vector<KeyColumn> find_key_columns(const Grid& grid) {
     for (const KeyPattern pattern : kPatterns) {
       KeyColumn tried{column, pattern, LabelForm::whole, 0, 0, lead};
       OpeningKeys opening;
+      opening.reserve(grid.rows.size());
       for (const GridRow& row : grid.rows) opening.push_back(opening_key(row, tried));
       for (const LabelForm form : kForms) {
         tried.form = form;

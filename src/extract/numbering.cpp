@@ -46,25 +46,32 @@ bool follows(std::string_view last, std::string_view next) {
 
 }  // namespace
 
-bool counts_sections(const std::vector<Label>& labels) {
-  if (labels.empty()) return false;
+bool counts_sections(const std::vector<std::optional<Label>>& labels) {
+  const Label* first = nullptr;
+  const Label* last = nullptr;
+  std::size_t labelled = 0;
   std::size_t constants = 0;
   std::size_t in_order = 0;
   std::size_t keyed = 0;  // "4.1 OK (0)": the key stands behind, the number counts.
-  for (std::size_t i = 0; i < labels.size(); ++i) {
+  for (const std::optional<Label>& label : labels) {
+    if (!label) continue;
     // Nobody writes "1 - Introduction" or "1: Introduction".
-    if (!labels[i].separator.empty() && labels[i].separator[0] != '.') return false;
-    constants += is_constant(labels[i].after.substr(0, labels[i].after.find(' ')));
-    const auto behind = read_label(labels[i].after, KeyPattern::number, LabelForm::key_last);
+    if (!label->separator.empty() && label->separator[0] != '.') return false;
+    constants += is_constant(label->after.substr(0, label->after.find(' ')));
+    const auto behind = read_label(label->after, KeyPattern::number, LabelForm::key_last);
     keyed += behind && behind->separator == "(";
-    in_order += i > 0 && follows(labels[i - 1].key, labels[i].key);
+    in_order += last != nullptr && follows(last->key, label->key);
+    if (first == nullptr) first = &*label;
+    last = &*label;
+    ++labelled;
   }
-  const auto first = outline_of(labels[0].key);
-  const auto count = static_cast<double>(labels.size());
+  if (first == nullptr) return false;
+  const auto start = outline_of(first->key);
+  const auto count = static_cast<double>(labelled);
   if (static_cast<double>(keyed) >= kNearlyAll * count) return true;
   // Some begin with 0; there a mark has to tell them from codes, which do so as well.
-  const bool from_zero = first && first->number == 0 && labels[0].separator.starts_with('.');
-  if (!first || (first->number != 1 && !from_zero) || static_cast<double>(constants) > 0.5 * count)
+  const bool from_zero = start && start->number == 0 && first->separator.starts_with('.');
+  if (!start || (start->number != 1 && !from_zero) || static_cast<double>(constants) > 0.5 * count)
     return false;
   return static_cast<double>(in_order) >= kNearlyAll * (count - 1);
 }

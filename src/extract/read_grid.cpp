@@ -45,15 +45,15 @@ class GridReader {
     proposal.pattern = key_.pattern;
     proposal.headings = grid_.headings;
     proposal.weight = key_.weight;
-    const std::vector<Label> found = labels();
-    if (key_.form == LabelForm::key_first && counts_sections(found)) proposal.weight = 0;
-    proposal.weight *= contents_weight() * numbered_weight(found) * headed_weight();
+    if (key_.form == LabelForm::key_first && counts_sections(row_labels_)) proposal.weight = 0;
+    proposal.weight *= contents_weight() * numbered_weight() * headed_weight();
     if (proposal.weight == 0) return proposal;
     proposal.rows = grid_.rows.size();
     proposal.regularity =
         static_cast<double>(key_.matches) / static_cast<double>(grid_.rows.size());
     labels_ = common_labels();
     beside_ = split_name_text(texts_beside_keys(), has_descriptions());
+    proposal.entries.reserve(grid_.rows.size());
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) read_row(i, proposal);
     if (key_.pattern == KeyPattern::identifier) remove_qualifier(proposal.entries);
     proposal.roles = describe();
@@ -73,6 +73,7 @@ class GridReader {
 
   std::vector<std::optional<Label>> read_labels() const {
     std::vector<std::optional<Label>> labels;
+    labels.reserve(grid_.rows.size());
     for (const GridRow& row : grid_.rows) labels.push_back(label_of(row));
     return labels;
   }
@@ -86,21 +87,16 @@ class GridReader {
     }
   }
 
-  std::vector<Label> labels() const {
-    std::vector<Label> found;
-    for (const auto& label : row_labels_) {
-      if (label) found.push_back(*label);
-    }
-    return found;
-  }
-
   // A key behind the number of a section opens the section, whatever may be read from its text.
-  static double numbered_weight(const std::vector<Label>& all) {
+  double numbered_weight() const {
     constexpr double kSections = 1.25;
-    const auto numbered =
-        std::count_if(all.begin(), all.end(), [](const Label& label) { return label.numbered; });
-    return 10 * static_cast<std::size_t>(numbered) >= 9 * all.size() && !all.empty() ? kSections
-                                                                                     : 1;
+    std::size_t labels = 0;
+    std::size_t numbered = 0;
+    for (const auto& label : row_labels_) {
+      labels += label.has_value();
+      numbered += label && label->numbered;
+    }
+    return labels > 0 && 10 * numbered >= 9 * labels ? kSections : 1;
   }
 
   // Columns of plain text below headings are a table, even where its lines could also be read one

@@ -93,9 +93,9 @@ bool only_leads_elsewhere(const LinkedText& text) {
 
 std::string block_text(const Document& document, pugi::xml_node node) {
   std::string text;
-  for (const TextPart& part : text_parts(document, node)) {
+  for (const GridCell& part : text_parts(document, node).cells) {
     if (!text.empty()) text += ' ';
-    text += part.cell.text;
+    text += part.text;
   }
   return text;
 }
@@ -110,16 +110,18 @@ GridCell block_cell(const Document& document, pugi::xml_node node) {
   return cell;
 }
 
-std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
-  std::vector<TextPart> parts;
-  TextPart open;
+TextParts text_parts(const Document& document, pugi::xml_node top) {
+  TextParts parts;
+  GridCell open;
+  bool behind_break = false;
   std::string raw;
   const auto close = [&](bool at_break) {
-    open.cell.text = collapse(raw);
-    const bool filled = !open.cell.text.empty();
-    const bool behind = at_break && (filled || open.behind_break);
-    if (filled) parts.push_back(std::move(open));
-    open = {{}, behind};
+    open.text = collapse(raw);
+    const bool filled = !open.text.empty();
+    if (filled && behind_break) parts.behind_breaks.push_back(parts.cells.size());
+    behind_break = at_break && (filled || behind_break);
+    if (filled) parts.cells.push_back(std::move(open));
+    open = {};
     raw.clear();
   };
   pugi::xml_node left = top;  // The block that the text so far stands in.
@@ -135,24 +137,29 @@ std::vector<TextPart> text_parts(const Document& document, pugi::xml_node top) {
     }
     const Span span = document.span(node);
     if (is_blank(raw)) {
-      open.cell.span.begin = span.begin;
-      open.cell.coded = walk.around().coded;
+      open.span.begin = span.begin;
+      open.coded = walk.around().coded;
     }
-    open.cell.span.end = span.end;
+    open.span.end = span.end;
     raw += node.value();
   }
   close(false);
   return parts;
 }
 
-std::vector<GridCell> joined_at_breaks(std::vector<TextPart> parts) {
+std::vector<GridCell> joined_at_breaks(TextParts parts) {
+  if (parts.behind_breaks.empty()) return std::move(parts.cells);
   std::vector<GridCell> blocks;
-  for (TextPart& part : parts) {
-    if (part.behind_break && !blocks.empty()) {
-      blocks.back().text += " " + part.cell.text;
-      blocks.back().span.end = part.cell.span.end;
+  auto behind = parts.behind_breaks.begin();
+  for (std::size_t i = 0; i < parts.cells.size(); ++i) {
+    GridCell& cell = parts.cells[i];
+    const bool is_behind = behind != parts.behind_breaks.end() && *behind == i;
+    behind += is_behind;
+    if (is_behind && !blocks.empty()) {
+      blocks.back().text += " " + cell.text;
+      blocks.back().span.end = cell.span.end;
     } else {
-      blocks.push_back(std::move(part.cell));
+      blocks.push_back(std::move(cell));
     }
   }
   return blocks;

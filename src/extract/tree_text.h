@@ -59,14 +59,14 @@ bool only_leads_elsewhere(const LinkedText& text);
 // out.
 std::vector<GridCell> text_blocks(const Document& document, pugi::xml_node node);
 
-// The same, cut at line breaks as well. What follows a break says so.
-struct TextPart {
-  GridCell cell;
-  bool behind_break = false;
+// The same, cut at line breaks as well.
+struct TextParts {
+  std::vector<GridCell> cells;
+  std::vector<std::size_t> behind_breaks;  // The places of those that follow a break. Ascending.
 };
-std::vector<TextPart> text_parts(const Document& document, pugi::xml_node node);
+TextParts text_parts(const Document& document, pugi::xml_node node);
 // Parts that only line breaks part become one block.
-std::vector<GridCell> joined_at_breaks(std::vector<TextPart> parts);
+std::vector<GridCell> joined_at_breaks(TextParts parts);
 
 // The names of the elements above a node, from the root: "document/dl/dd/dl".
 std::string path_of(pugi::xml_node node);

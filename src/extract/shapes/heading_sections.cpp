@@ -47,6 +47,7 @@ std::vector<Section> read_sections(const DocumentTexts& texts) {
 GridRow row_of(const std::vector<Section>& sections, std::size_t at) {
   const Section& section = sections[at];
   GridRow row;
+  row.cells.reserve(1 + section.blocks.size());
   row.cells.push_back(section.heading);
   row.span = section.heading.span;
   if (section.parent > 0) row.section = sections[section.parent - 1].heading.text;

@@ -54,8 +54,8 @@ std::vector<PlacedValue> read_line(const TextLine& line) {
 std::vector<TextLine> lines_of(const DocumentTexts& texts) {
   if (texts.document().format() == Format::text) return texts.lines();
   std::vector<TextLine> lines;
-  for (const TextPart& part : texts.parts())
-    lines.push_back({part.cell.text, part.cell.span, 0, false, false, false});
+  for (const GridCell& part : texts.parts().cells)
+    lines.push_back({part.text, part.span, 0, false, false, false});
   return lines;
 }
 

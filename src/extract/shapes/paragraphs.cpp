@@ -50,10 +50,14 @@ std::vector<Grid> propose(const DocumentTexts& texts) {
   Inside headings(texts.sections().spans());
   Inside inner(spans_of_lists_and_tables(texts));
   std::vector<TextLine> lines;
-  for (const TextPart& part : texts.parts()) {
+  const auto& [cells, behind_breaks] = texts.parts();
+  auto behind = behind_breaks.begin();
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const bool is_behind = behind != behind_breaks.end() && *behind == i;
+    behind += is_behind;
     // Blocks are parted as if by a blank line.
-    if (!part.behind_break) lines.push_back({});
-    const GridCell& cell = part.cell;
+    if (!is_behind) lines.push_back({});
+    const GridCell& cell = cells[i];
     lines.push_back(
         {cell.text, cell.span, 0, headings.holds(cell.span), cell.coded, inner.holds(cell.span)});
   }
