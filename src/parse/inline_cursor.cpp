@@ -1,6 +1,7 @@
 #include "parse/inline_cursor.h"
 
 #include <algorithm>
+#include <array>
 
 #include "parse/markdown_output.h"
 #include "text/utf8.h"
@@ -13,6 +14,13 @@ using std::string_view;
 // How far text is looked for that does not stand where it should.
 constexpr std::size_t kSeekDistance = 4096;
 constexpr std::size_t kSeekLength = 8;
+
+// By byte: whether it may stand for something else than itself.
+constexpr auto kStanding = [] {
+  std::array<bool, 256> standing{};
+  for (const char c : {'\\', '&', '\n', kHidden}) standing[static_cast<unsigned char>(c)] = true;
+  return standing;
+}();
 
 std::string visible(string_view text) {
   std::string out(text);
@@ -51,10 +59,10 @@ void InlineCursor::text(string_view decoded, MarkdownOutput& out) {
 // Copies what stands in the text as it was decoded, up to what might stand for something else.
 bool InlineCursor::copy_same(string_view decoded, std::size_t& i, MarkdownOutput& out) {
   const std::size_t begin = at_;
-  while (at_ < end_ && i < decoded.size() && text_[at_] == decoded[i] && text_[at_] != '\\' &&
-         text_[at_] != '&' && text_[at_] != '\n' && text_[at_] != kHidden) {
+  const std::size_t end = std::min(end_, at_ + decoded.size() - i);
+  while (at_ < end && text_[at_] == decoded[i] &&
+         !kStanding[static_cast<unsigned char>(text_[at_])])
     ++at_, ++i;
-  }
   if (at_ > begin) out.copy_text({begin, at_});
   return at_ > begin;
 }

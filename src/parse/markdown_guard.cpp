@@ -29,6 +29,13 @@ struct Opening {
   std::size_t positions = 0;  // Their sum, counted from the paragraph's beginning.
 };
 
+// By byte: whether it may stand for something inside a line. Nearly none does.
+constexpr auto kTelling = [] {
+  std::array<bool, 256> telling{};
+  for (const char c : {'[', ']', '<', '?', '>'}) telling[static_cast<unsigned char>(c)] = true;
+  return telling;
+}();
+
 class Scan {
  public:
   Scan(string_view text, std::size_t& steps) : text_(text), steps_(steps) {}
@@ -129,8 +136,7 @@ void Scan::read_cells(string_view line) {
 
 void Scan::read_inlines(string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
-    const char c = line[at];
-    if (c != '[' && c != ']' && c != '<' && c != '?' && c != '>') continue;
+    if (!kTelling[static_cast<unsigned char>(line[at])]) continue;
     if (line[at] == '[') {
       const bool image = at > 0 && line[at - 1] == '!';
       brackets_.push_back(image);

@@ -1,6 +1,8 @@
 #include "parse/markdown_tree.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "base/limits.h"
@@ -17,8 +19,22 @@ bool is_read_otherwise(char32_t c) {
          (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
+// Whether the next eight bytes are ASCII that shows. Below 0x20, at 0x7F and from 0x80 on one of
+// the terms has the byte's highest bit.
+bool is_plain_word(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::uint64_t word = 0;
+  if (text.size() - at < sizeof word) return false;
+  std::memcpy(&word, text.data() + at, sizeof word);
+  return ((word | (word + kEach) | (word - 0x20 * kEach)) & (0x80 * kEach)) == 0;
+}
+
 bool has_read_otherwise(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (is_plain_word(text, i)) {
+      i += sizeof(std::uint64_t);
+      continue;
+    }
     const CodePoint c = code_point_at(text, i);
     if (is_read_otherwise(c.value)) return true;
     i += c.size;
