@@ -67,10 +67,11 @@ std::string_view to_string(NameRelation relation) {
 
 const Comparison* RecordComparison::find(std::size_t a, std::size_t b) const {
   if (b < a) std::swap(a, b);
-  const auto found = std::find_if(texts.begin(), texts.end(), [&](const Comparison& text) {
-    return text.a == a && text.b == b;
-  });
-  return found == texts.end() ? nullptr : &*found;
+  const std::pair wanted(a, b);
+  const auto found = std::lower_bound(
+      texts.begin(), texts.end(), wanted,
+      [](const Comparison& text, const auto& pair) { return std::pair(text.a, text.b) < pair; });
+  return found == texts.end() || found->a != a || found->b != b ? nullptr : &*found;
 }
 
 std::size_t Comparisons::family_of(std::size_t source) const {

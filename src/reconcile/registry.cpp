@@ -6,11 +6,18 @@
 
 namespace doccord {
 
+std::span<const Claim> Record::claims_of(std::size_t source) const {
+  struct BySource {
+    bool operator()(const Claim& claim, std::size_t wanted) const { return claim.source < wanted; }
+    bool operator()(std::size_t wanted, const Claim& claim) const { return wanted < claim.source; }
+  };
+  const auto [first, last] = std::equal_range(claims.begin(), claims.end(), source, BySource());
+  return {first, last};
+}
+
 const Claim* Record::find(std::size_t source) const {
-  const auto found = std::lower_bound(
-      claims.begin(), claims.end(), source,
-      [](const Claim& claim, std::size_t wanted) { return claim.source < wanted; });
-  return found == claims.end() || found->source != source ? nullptr : &*found;
+  const auto found = claims_of(source);
+  return found.empty() ? nullptr : &found.front();
 }
 
 bool Record::has(std::size_t source) const { return find(source) != nullptr; }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,8 @@ struct Record {
   std::vector<FieldUse> fields;   // By label, in order of appearance.
 
   bool has(std::size_t source) const;
+  // Those of the source; most have one.
+  std::span<const Claim> claims_of(std::size_t source) const;
   // The first claim of the source, or null.
   const Claim* find(std::size_t source) const;
 };

@@ -19,21 +19,21 @@ constexpr std::array<StateWords, 11> kStates{{
     {State::missing, "missing", "missing", "does not have the key"},
 }};
 
-// The members of the source's family that have a text for the key.
-std::vector<std::size_t> relatives(const Record& record, const Comparisons& comparisons,
-                                   std::size_t source) {
-  std::vector<std::size_t> found;
-  for (const std::size_t member : comparisons.families[comparisons.family_of(source)]) {
-    if (reading_of(record, member)) found.push_back(member);
+using Readings = std::vector<std::optional<std::size_t>>;  // By source.
+
+Readings readings_of(const Record& record, std::size_t sources) {
+  Readings readings(sources);
+  for (std::size_t i = record.readings.size(); i-- > 0;) {
+    for (const std::size_t source : record.readings[i].sources) readings[source] = i;
   }
-  return found;
+  return readings;
 }
 
 // The reading that most of the members share, the first of equals; nothing when no two agree.
-std::optional<std::size_t> shared_reading(const Record& record,
+std::optional<std::size_t> shared_reading(const Record& record, const Readings& readings,
                                           const std::vector<std::size_t>& members) {
   std::vector<std::size_t> users(record.readings.size());
-  for (const std::size_t member : members) ++users[*reading_of(record, member)];
+  for (const std::size_t member : members) ++users[*readings[member]];
   const auto most = std::max_element(users.begin(), users.end());
   if (most == users.end() || *most < 2) return std::nullopt;
   return static_cast<std::size_t>(most - users.begin());
@@ -48,13 +48,13 @@ Cell held_against(std::size_t reading, std::size_t base, const RecordComparison&
 
 // Against the nearest of the members' other readings: the weakest difference, of equals the one
 // with most words in common.
-Cell held_against_nearest(const Record& record, std::size_t reading,
+Cell held_against_nearest(std::size_t reading, const Readings& readings,
                           const std::vector<std::size_t>& members,
                           const RecordComparison& compared) {
   const Comparison* nearest = nullptr;
   Cell cell{State::own, reading, std::nullopt};
   for (const std::size_t member : members) {
-    const std::size_t other = *reading_of(record, member);
+    const std::size_t other = *readings[member];
     const Comparison* comparison = compared.find(reading, other);
     if (other == reading || comparison == nullptr) continue;
     const bool nearer =
@@ -93,34 +93,30 @@ State state_of(Kind kind) {
   return State::replaced;
 }
 
-std::optional<std::size_t> reading_of(const Record& record, std::size_t source) {
-  for (std::size_t i = 0; i < record.readings.size(); ++i) {
-    const std::vector<std::size_t>& sources = record.readings[i].sources;
-    if (std::binary_search(sources.begin(), sources.end(), source)) return i;
-  }
-  return std::nullopt;
-}
-
 std::vector<Cell> make_cells(const Record& record, const RecordComparison& compared,
                              const Comparisons& comparisons, std::size_t source_count) {
   std::vector<Cell> cells(source_count);
   const bool alone = source_count > 1 && record.missing.size() + 1 == source_count;
-  for (std::size_t source = 0; source < source_count; ++source) {
-    if (!record.has(source)) continue;
-    const std::optional<std::size_t> reading = reading_of(record, source);
-    Cell& cell = cells[source];
-    cell.reading = reading;
-    if (alone || !reading) {
-      cell.state = alone ? State::alone : State::no_text;
-      continue;
-    }
-    const std::vector<std::size_t> members = relatives(record, comparisons, source);
-    if (members.size() == 1) {
-      cell.state = record.readings[*reading].sources.size() > 1 ? State::same : State::own;
-    } else if (const auto shared = shared_reading(record, members)) {
-      cell = held_against(*reading, *shared, compared);
-    } else {
-      cell = held_against_nearest(record, *reading, members, compared);
+  const Readings readings = readings_of(record, source_count);
+  for (const Claim& claim : record.claims) {
+    cells[claim.source].state = alone ? State::alone : State::no_text;
+    cells[claim.source].reading = readings[claim.source];
+  }
+  if (alone) return cells;
+  for (const std::vector<std::size_t>& family : comparisons.families) {
+    std::vector<std::size_t> members = family;
+    std::erase_if(members, [&](std::size_t member) { return !readings[member]; });
+    const auto shared = shared_reading(record, readings, members);
+    for (const std::size_t member : members) {
+      const std::size_t reading = *readings[member];
+      Cell& cell = cells[member];
+      if (members.size() == 1) {
+        cell.state = record.readings[reading].sources.size() > 1 ? State::same : State::own;
+      } else if (shared) {
+        cell = held_against(reading, *shared, compared);
+      } else {
+        cell = held_against_nearest(reading, readings, members, compared);
+      }
     }
   }
   return cells;

@@ -53,7 +53,4 @@ std::vector<Cell> make_cells(const Record& record, const RecordComparison& compa
 // The state that says the same as a kind of difference between two texts of one family.
 State state_of(Kind kind);
 
-// The place of the first reading that the source has.
-std::optional<std::size_t> reading_of(const Record& record, std::size_t source);
-
 }  // namespace doccord

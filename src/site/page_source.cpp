@@ -63,8 +63,7 @@ Value groups_value(const Page& page, std::size_t source) {
     Value::List rows;
     for (std::size_t i = group.first; i < group.first + group.count; ++i) {
       bool first = true;
-      for (const Claim& claim : model.record(i).claims) {
-        if (claim.source != source) continue;
+      for (const Claim& claim : model.record(i).claims_of(source)) {
         rows.push_back(row_value(page, i, claim, std::exchange(first, false)));
       }
     }
@@ -98,8 +97,7 @@ Value strip_value(const Model& model, std::size_t source) {
   std::size_t last_x = size;
   State last_state = State::missing;
   for (std::size_t record = 0; size > 0 && record < model.cells.size(); ++record) {
-    for (const Claim& claim : model.record(record).claims) {
-      if (claim.source != source) continue;
+    for (const Claim& claim : model.record(record).claims_of(source)) {
       const std::size_t x = claim.entry.span.begin * 1000 / size;
       const std::size_t end = claim.entry.span.end * 1000 / size;
       const StateWords& words = words_of(model.cells[record][source].state);
