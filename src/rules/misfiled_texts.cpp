@@ -1,6 +1,7 @@
 #include "rules/misfiled_texts.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <iterator>
 #include <string>
@@ -25,13 +26,30 @@ std::size_t count_common(const std::vector<int>& a, const std::vector<int>& b) {
   return common.size();
 }
 
-// Whether at least that share of the words of both, which are sorted, is common to them. Ends as
-// soon as it is plain that it cannot be.
-bool share_words(const std::vector<int>& a, const std::vector<int>& b, double least) {
+// Words of `a` that `b` cannot have, by their signatures: at least so many.
+template <class Text>
+std::size_t count_strange(const Text& a, const Text& b) {
+  return static_cast<std::size_t>(std::popcount(a.signature[0] & ~b.signature[0]) +
+                                  std::popcount(a.signature[1] & ~b.signature[1]));
+}
+
+bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+}  // namespace
+
+// Whether at least that share of the words of both is common to them. Ends as soon as it is plain
+// that it cannot be, which the signatures of most texts show.
+bool MisfiledTexts::share_words(const Text& one, const Text& other, double least) {
+  const std::vector<int>& a = one.words;
+  const std::vector<int>& b = other.words;
   const auto all = static_cast<double>(a.size() + b.size());
   const auto is_enough = [&](std::size_t common) {
     return 2.0 * static_cast<double>(common) / all >= least;
   };
+  if (!is_enough(std::min(a.size(), b.size()))) return false;
+  if (!is_enough(a.size() - count_strange(one, other))) return false;
   std::size_t common = 0;
   std::size_t missed_a = 0;
   std::size_t missed_b = 0;
@@ -51,40 +69,54 @@ bool share_words(const std::vector<int>& a, const std::vector<int>& b, double le
   return is_enough(common);
 }
 
-bool includes(const std::vector<std::size_t>& all, const std::vector<std::size_t>& some) {
-  return std::includes(all.begin(), all.end(), some.begin(), some.end());
-}
-
-}  // namespace
-
-MisfiledTexts::Text MisfiledTexts::read(std::string_view text) {
+MisfiledTexts::Text MisfiledTexts::read(std::string_view text, PairUse place,
+                                        std::vector<PairUse>& uses) {
   Text out;
   std::size_t before = 0;  // The hash of the word before.
   for (const Token& token : tokenize(text)) {
     if (!token.is_word) continue;
     const std::string word = fold_case(token.text);
     const std::size_t hash = std::hash<std::string>()(word);
-    if (!out.words.empty()) out.pairs.push_back(before * 31 + hash);
+    if (!out.words.empty()) uses.push_back({before * 31 + hash, place.record, place.reading});
     before = hash;
-    out.words.push_back(
-        numbers_.try_emplace(word, static_cast<int>(numbers_.size())).first->second);
+    const int number = numbers_.try_emplace(word, static_cast<int>(numbers_.size())).first->second;
+    out.words.push_back(number);
+    const auto bit = static_cast<std::size_t>(number) % 128;
+    out.signature[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
   std::sort(out.words.begin(), out.words.end());
-  std::sort(out.pairs.begin(), out.pairs.end());
-  out.pairs.erase(std::unique(out.pairs.begin(), out.pairs.end()), out.pairs.end());
   return out;
 }
 
 MisfiledTexts::MisfiledTexts(const Registry& registry) : registry_(registry) {
-  for (std::size_t r = 0; r < registry.records.size(); ++r) {
+  std::vector<PairUse> uses;
+  for (std::uint32_t r = 0; r < registry.records.size(); ++r) {
+    const std::vector<Reading>& readings = registry.records[r].readings;
     texts_.emplace_back();
-    for (const Reading& reading : registry.records[r].readings) {
-      texts_.back().push_back(read(reading.text));
-      for (const std::size_t pair : texts_.back().back().pairs) {
-        auto& records = records_of_[pair];
-        if (records.empty() || records.back() != r) records.push_back(r);
-      }
+    for (std::uint32_t i = 0; i < readings.size(); ++i) {
+      texts_.back().push_back(read(readings[i].text, {0, r, i}, uses));
     }
+  }
+  keep_leads(std::move(uses));
+}
+
+// Most pairs are in one record only, or in very many, and lead to no other.
+void MisfiledTexts::keep_leads(std::vector<PairUse> uses) {
+  std::sort(uses.begin(), uses.end());
+  uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+  for (auto first = uses.begin(); first != uses.end();) {
+    std::vector<std::size_t> records;
+    auto last = first;
+    for (; last != uses.end() && last->pair == first->pair; ++last) {
+      if (records.empty() || records.back() != last->record) records.push_back(last->record);
+    }
+    if (records.size() > 1 && records.size() <= kMostRecords) {
+      for (auto use = first; use != last; ++use) {
+        texts_[use->record][use->reading].leads.push_back(leads_.size());
+      }
+      leads_.push_back(std::move(records));
+    }
+    first = last;
   }
 }
 
@@ -102,7 +134,7 @@ bool MisfiledTexts::is_home_alone(std::size_t record) const {
 bool MisfiledTexts::differs_from_neighbours(std::size_t record, std::size_t reading) const {
   const auto& all = texts_[record];
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != reading && share_words(all[reading].words, all[i].words, kUnlike)) return false;
+    if (i != reading && share_words(all[reading], all[i], kUnlike)) return false;
   }
   return all.size() > 1;
 }
@@ -111,7 +143,7 @@ bool MisfiledTexts::is_at_home(std::size_t record, std::size_t reading) const {
   const auto& all = texts_[record];
   if (all[reading].words.size() < kFewestWords) return false;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i != reading && share_words(all[reading].words, all[i].words, kUnlike)) return true;
+    if (i != reading && share_words(all[reading], all[i], kUnlike)) return true;
   }
   return registry_.records[record].readings[reading].sources.size() > 1;
 }
@@ -119,10 +151,11 @@ bool MisfiledTexts::is_at_home(std::size_t record, std::size_t reading) const {
 // Whether the other reading is the same text, and a source has it that does not have this one.
 bool MisfiledTexts::is_others(std::size_t record, std::size_t reading, std::size_t other,
                               std::size_t other_reading, double alike) const {
+  // Most texts have nothing in common, which is told without looking at who has them.
+  if (!share_words(texts_[record][reading], texts_[other][other_reading], alike)) return false;
   const auto& here = registry_.records[record].readings[reading].sources;
   const auto& there = registry_.records[other].readings[other_reading].sources;
-  return !includes(here, there) && here.size() <= there.size() &&
-         share_words(texts_[record][reading].words, texts_[other][other_reading].words, alike);
+  return here.size() <= there.size() && !includes(here, there);
 }
 
 // Whether the sources of the reading have the other text where it belongs, and nearer to the
@@ -145,10 +178,7 @@ bool MisfiledTexts::is_nearer_at_home(std::size_t record, std::size_t reading, s
 // Records that share one of the rarest pairs of words.
 std::vector<std::size_t> MisfiledTexts::candidates(std::size_t record, std::size_t reading) const {
   std::vector<const std::vector<std::size_t>*> leads;
-  for (const std::size_t pair : texts_[record][reading].pairs) {
-    const auto& records = records_of_.at(pair);
-    if (records.size() > 1 && records.size() <= kMostRecords) leads.push_back(&records);
-  }
+  for (const std::size_t lead : texts_[record][reading].leads) leads.push_back(&leads_[lead]);
   std::sort(leads.begin(), leads.end(),
             [](const auto* a, const auto* b) { return a->size() < b->size(); });
   if (leads.size() > kLeads) leads.resize(kLeads);

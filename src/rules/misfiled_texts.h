@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +27,21 @@ class MisfiledTexts {
 
  private:
   struct Text {
-    std::vector<int> words;          // Numbered over all texts, sorted.
-    std::vector<std::size_t> pairs;  // Hashes of words that stand side by side, distinct.
+    std::vector<int> words;                    // Numbered over all texts, sorted.
+    std::array<std::uint64_t, 2> signature{};  // A bit for each word, by its number.
+    std::vector<std::size_t> leads;            // Pairs of words that lead to other keys: in leads_.
+  };
+  // Two words that stand side by side, by their hash, and where.
+  struct PairUse {
+    std::size_t pair = 0;
+    std::uint32_t record = 0;
+    std::uint32_t reading = 0;
+    friend auto operator<=>(const PairUse&, const PairUse&) = default;
   };
 
-  Text read(std::string_view text);
+  Text read(std::string_view text, PairUse place, std::vector<PairUse>& uses);
+  void keep_leads(std::vector<PairUse> uses);
+  static bool share_words(const Text& one, const Text& other, double least);
   bool is_home_alone(std::size_t record) const;
   bool differs_from_neighbours(std::size_t record, std::size_t reading) const;
   bool is_nearer_at_home(std::size_t record, std::size_t reading, std::size_t other,
@@ -37,9 +51,9 @@ class MisfiledTexts {
   std::vector<std::size_t> candidates(std::size_t record, std::size_t reading) const;
 
   const Registry& registry_;
-  std::unordered_map<std::string, int> numbers_;                          // Of words.
-  std::vector<std::vector<Text>> texts_;                                  // By record and reading.
-  std::unordered_map<std::size_t, std::vector<std::size_t>> records_of_;  // By pair.
+  std::unordered_map<std::string, int> numbers_;  // Of words.
+  std::vector<std::vector<Text>> texts_;          // By record and reading.
+  std::vector<std::vector<std::size_t>> leads_;   // Records that share a pair of words.
 };
 
 }  // namespace doccord
