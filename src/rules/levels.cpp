@@ -32,6 +32,7 @@ Level level_of(LevelSetting setting) {
 
 void apply_levels(std::vector<Discrepancy>& discrepancies, const Settings& settings,
                   const Registry& registry) {
+  if (settings.rules.empty() && settings.overrides.empty()) return;
   std::erase_if(discrepancies, [&](const Discrepancy& discrepancy) {
     return setting_for(discrepancy, settings, registry) == LevelSetting::off;
   });

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "rules/identity.h"
 #include "rules/levels.h"
 #include "rules/rule.h"
@@ -66,17 +67,19 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
   const SharedFindings shared = find_shared(given);
   const RuleInput input{given.sources, given.entry_sets, given.registry, given.comparisons,
                         &shared};
-  std::vector<Discrepancy> all;
-  for (const Rule* rule : kRules) {
-    if (rule->check == nullptr) continue;
-    std::vector<Discrepancy> found = rule->check(input);
-    for (Discrepancy& discrepancy : found) {
-      discrepancy.code = rule->code;
-      discrepancy.name = rule->name;
+  std::array<std::vector<Discrepancy>, kRules.size()> by_rule;
+  for_each_in_parallel(by_rule.size(), [&](std::size_t i) {
+    const Rule& rule = *kRules[i];
+    if (rule.check == nullptr) return;
+    by_rule[i] = rule.check(input);
+    for (Discrepancy& discrepancy : by_rule[i]) {
+      discrepancy.code = rule.code;
+      discrepancy.name = rule.name;
       lead_with_fault(discrepancy);
     }
-    std::move(found.begin(), found.end(), std::back_inserter(all));
-  }
+  });
+  std::vector<Discrepancy> all;
+  for (auto& found : by_rule) std::move(found.begin(), found.end(), std::back_inserter(all));
   std::stable_sort(all.begin(), all.end(), comes_before);
   give_ids(all, input.registry);
   apply_levels(all, input.sources.settings, input.registry);
