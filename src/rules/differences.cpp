@@ -36,19 +36,51 @@ bool has_words(const Tokens& all, std::string_view phrase) {
                      [](const Token& a, const Token& b) { return a.text == b.text; }) != all.end();
 }
 
-// The sources on one side of a link whose text has the words of that side of the edit.
-Sources sources_with(const Record& record, const std::vector<Tokens>& texts,
-                     const std::vector<std::size_t>& side, std::size_t reading,
-                     const std::string& words) {
-  Sources sources;
-  for (const std::size_t i : side) {
-    const Reading& other = record.readings[i];
-    if (i != reading && !has_words(texts[i], words)) continue;
-    sources.insert(sources.end(), other.sources.begin(), other.sources.end());
+// The tokens of a record's readings, numbered: each edit is looked for in all of them.
+class NumberedReadings {
+ public:
+  explicit NumberedReadings(const Record& record) : record_(record) {
+    for (const Reading& reading : record.readings) {
+      auto& text = texts_.emplace_back();
+      for (const Token& token : tokenize(reading.text)) {
+        const int fresh = static_cast<int>(numbers_.size());
+        text.push_back(numbers_.try_emplace(token.text, fresh).first->second);
+      }
+    }
   }
-  std::sort(sources.begin(), sources.end());
-  return sources;
-}
+
+  // The sources on one side of a link whose text has the words of that side of the edit.
+  Sources sources_with(const std::vector<std::size_t>& side, std::size_t reading,
+                       const std::string& words) const {
+    const std::vector<int> wanted = numbers_of(words);
+    Sources sources;
+    for (const std::size_t i : side) {
+      const std::vector<int>& text = texts_[i];
+      const auto has_words = [&] {
+        return std::search(text.begin(), text.end(), wanted.begin(), wanted.end()) != text.end();
+      };
+      if (i != reading && !has_words()) continue;
+      const Sources& more = record_.readings[i].sources;
+      sources.insert(sources.end(), more.begin(), more.end());
+    }
+    std::sort(sources.begin(), sources.end());
+    return sources;
+  }
+
+ private:
+  std::vector<int> numbers_of(const std::string& words) const {
+    std::vector<int> numbers;
+    for (const Token& token : tokenize(words)) {
+      const auto known = numbers_.find(token.text);
+      numbers.push_back(known == numbers_.end() ? -1 : known->second);  // -1: in none of them.
+    }
+    return numbers;
+  }
+
+  const Record& record_;
+  std::vector<std::vector<int>> texts_;
+  std::unordered_map<std::string_view, int> numbers_;
+};
 
 std::vector<std::string> ids_of(const Registry& registry, const Sources& sources) {
   std::vector<std::string> ids;
@@ -71,8 +103,7 @@ bool is_smaller(const Registry& registry, const Sources& a, const Sources& b) {
   return ids_of(registry, a) < ids_of(registry, b);
 }
 
-// `texts` are the readings of the record.
-LinkChanges changes_of(const Record& record, std::size_t place, const std::vector<Tokens>& texts,
+LinkChanges changes_of(const Record& record, std::size_t place, const NumberedReadings& readings,
                        const ReadingLink& link) {
   const Comparison& pair = *link.comparison;
   LinkChanges out;
@@ -84,8 +115,8 @@ LinkChanges changes_of(const Record& record, std::size_t place, const std::vecto
   const auto spans = find_edits(a, b, edits);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     out.changes.push_back({place, pair.a, pair.b, edits[i], spans[i],
-                           sources_with(record, texts, link.a_side, pair.a, edits[i].a),
-                           sources_with(record, texts, link.b_side, pair.b, edits[i].b)});
+                           readings.sources_with(link.a_side, pair.a, edits[i].a),
+                           readings.sources_with(link.b_side, pair.b, edits[i].b)});
   }
   return out;
 }
@@ -94,13 +125,11 @@ std::vector<LinkChanges> changes_at(const RuleInput& input, std::size_t place,
                                     const std::vector<Misfiled>& misfiled) {
   // An entry in the wrong place is one finding already.
   const std::vector<ReadingLink> links = link_readings(input, place, misfiled);
+  if (links.empty()) return {};
   const Record& record = input.registry.records[place];
-  std::vector<Tokens> texts;
-  if (!links.empty()) {
-    for (const Reading& reading : record.readings) texts.push_back(tokenize(reading.text));
-  }
+  const NumberedReadings readings(record);
   std::vector<LinkChanges> all;
-  for (const ReadingLink& link : links) all.push_back(changes_of(record, place, texts, link));
+  for (const ReadingLink& link : links) all.push_back(changes_of(record, place, readings, link));
   return all;
 }
 
@@ -172,37 +201,61 @@ class Replacements {
 };
 
 bool meet(const Sources& a, const Sources& b) {
-  return std::any_of(a.begin(), a.end(), [&](std::size_t source) {
-    return std::find(b.begin(), b.end(), source) != b.end();
-  });
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end(); *i < *j ? ++i : ++j) {
+    if (*i == *j) return true;
+  }
+  return false;
 }
 
 void add_all(Sources& to, const Sources& from) {
-  for (const std::size_t source : from) {
-    const auto at = std::lower_bound(to.begin(), to.end(), source);
-    if (at == to.end() || *at != source) to.insert(at, source);
-  }
+  Sources all;
+  all.reserve(to.size() + from.size());
+  std::set_union(to.begin(), to.end(), from.begin(), from.end(), std::back_inserter(all));
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  to = std::move(all);
 }
 
-// Changes that make one replacement between the same sides, all turned the same way round.
+// Changes that make one replacement between the same sides.
 struct Series {
+  struct Member {
+    const TextChange* change = nullptr;
+    bool turned = false;  // The other way round than the rest.
+  };
+
   std::string replacement;  // The same at all keys.
   Sources first;
   Sources second;
-  std::vector<TextChange> changes;
-  std::vector<const TextChange*> members;  // What they were before turning.
+  std::vector<Member> members;
 
-  bool takes(const TextChange& change) const {
-    return meet(first, change.a_sources) && meet(second, change.b_sources) &&
-           !meet(first, change.b_sources) && !meet(second, change.a_sources);
+  bool takes(const Member& member) const {
+    const auto& [a, b] = sides_of(member);
+    return meet(first, a) && meet(second, b) && !meet(first, b) && !meet(second, a);
   }
-  void add(const TextChange& change, const TextChange* member) {
-    add_all(first, change.a_sources);
-    add_all(second, change.b_sources);
-    changes.push_back(change);
+  void add(const Member& member) {
+    const auto& [a, b] = sides_of(member);
+    add_all(first, a);
+    add_all(second, b);
     members.push_back(member);
   }
-  bool at_several_keys() const { return changes.front().record != changes.back().record; }
+  bool at_several_keys() const {
+    return members.front().change->record != members.back().change->record;
+  }
+  // All turned the same way round.
+  std::vector<TextChange> changes() const {
+    std::vector<TextChange> all;
+    for (const auto& [change, turned] : members) {
+      all.push_back(*change);
+      if (turned) swap_sides(all.back());
+    }
+    return all;
+  }
+
+ private:
+  static std::pair<const Sources&, const Sources&> sides_of(const Member& member) {
+    const TextChange& change = *member.change;
+    if (member.turned) return {change.b_sources, change.a_sources};
+    return {change.a_sources, change.b_sources};
+  }
 };
 
 // A negation that one side adds. Each turns its own statement round, whatever it does elsewhere: to
@@ -218,24 +271,21 @@ std::vector<Series> find_series(const Registry& registry, const std::vector<Link
   std::map<Replacement, std::vector<Series>> found;
   for (const LinkChanges& link : links) {
     if (link.replaced) continue;
-    for (const TextChange& member : link.changes) {
-      if (is_lone_negation(member.edit)) continue;
-      TextChange change = member;
+    for (const TextChange& change : link.changes) {
+      if (is_lone_negation(change.edit)) continue;
       Replacement replacement = replacements.of(change);
       auto& [kind, from, to] = replacement;
-      if (to < from) {
-        swap_sides(change);
-        std::swap(from, to);
-      }
+      Series::Member member{&change, to < from};
+      if (member.turned) std::swap(from, to);
       auto& all = found[replacement];
-      const auto takes = [&](const Series& series) { return series.takes(change); };
+      const auto takes = [&](const Series& series) { return series.takes(member); };
       auto fits = std::find_if(all.begin(), all.end(), takes);
       if (fits == all.end() && is_letter_case(change.edit)) {  // Which has no order of its own.
-        swap_sides(change);
+        member.turned = !member.turned;
         fits = std::find_if(all.begin(), all.end(), takes);
       }
       if (fits == all.end()) fits = all.insert(all.end(), Series{});
-      fits->add(change, &member);
+      fits->add(member);
     }
   }
   std::vector<Series> several;
@@ -326,16 +376,16 @@ class Finisher {
 
 // What is left of a link once series are taken out: the miswritten words by the side at fault, and
 // all else as one difference.
-void add_rest(const Finisher& finisher, const LinkChanges& link,
+void add_rest(const Finisher& finisher, LinkChanges& link,
               const std::unordered_set<const TextChange*>& taken, std::vector<Difference>& out) {
   std::vector<TextChange> rest;
   std::map<Fault, std::vector<TextChange>> miswritten;
-  for (const TextChange& change : link.changes) {
+  for (TextChange& change : link.changes) {
     if (taken.contains(&change)) continue;
     if (change.edit.kind == Kind::spelling) {
-      miswritten[finisher.fault_of(change.edit)].push_back(change);
+      miswritten[finisher.fault_of(change.edit)].push_back(std::move(change));
     } else {
-      rest.push_back(change);
+      rest.push_back(std::move(change));
     }
   }
   for (auto& [fault, changes] : miswritten) {
@@ -359,13 +409,12 @@ std::vector<Difference> find_differences(const RuleInput& input,
   std::vector<Difference> out;
   std::unordered_set<const TextChange*> taken;
   for (Series& series : find_series(input.registry, links)) {
-    taken.insert(series.members.begin(), series.members.end());
-    const bool letter_case = is_letter_case(series.changes.front().edit);
-    out.push_back(finisher.finish(std::move(series.changes), true, false));
-    out.back().letter_case = letter_case;
+    for (const Series::Member& member : series.members) taken.insert(member.change);
+    out.push_back(finisher.finish(series.changes(), true, false));
+    out.back().letter_case = is_letter_case(series.members.front().change->edit);
     out.back().replacement = std::move(series.replacement);
   }
-  for (const LinkChanges& link : links) add_rest(finisher, link, taken, out);
+  for (LinkChanges& link : links) add_rest(finisher, link, taken, out);
   return out;
 }
 
