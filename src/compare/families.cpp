@@ -10,6 +10,7 @@
 
 #include "base/parallel.h"
 #include "compare/pair_choice.h"
+#include "text/common_count.h"
 #include "text/sequence_diff.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -68,13 +69,19 @@ std::vector<NumberedText> number_words(const Record& record) {
   return texts;
 }
 
-double shared_in_order(const Numbers& a, const Numbers& b) {
-  if (a.empty() || b.empty()) return 0.0;
+bool share_in_order(const Numbers& a, const Numbers& b) {
+  if (a.empty() || b.empty()) return false;
+  const std::size_t total = a.size() + b.size();
+  const auto is_enough = [&](std::size_t changed) {
+    return 1.0 - static_cast<double>(changed) / static_cast<double>(total) >= kSharedInOrder;
+  };
+  // No order of the words has more of them in common than they are.
+  if (!is_enough(total - 2 * count_common(a, b))) return false;
   std::size_t changed = 0;
   for (const Change& change : diff_sequences(a, b)) {
     changed += (change.a_end - change.a_begin) + (change.b_end - change.b_begin);
   }
-  return 1.0 - static_cast<double>(changed) / static_cast<double>(a.size() + b.size());
+  return is_enough(changed);
 }
 
 bool share_runs(const NumberedText& a, const NumberedText& b) {
@@ -88,7 +95,7 @@ bool share_runs(const NumberedText& a, const NumberedText& b) {
 }
 
 bool have_one_origin(const NumberedText& a, const NumberedText& b) {
-  return share_runs(a, b) || shared_in_order(a.words, b.words) >= kSharedInOrder;
+  return share_runs(a, b) || share_in_order(a.words, b.words);
 }
 
 // Groups the readings of one record by origin, as a number for each.

@@ -15,6 +15,7 @@
 #include "compare/turned_roles.h"
 #include "compare/word_order.h"
 #include "compare/wording.h"
+#include "text/common_count.h"
 #include "text/sequence_diff.h"
 #include "text/utf8.h"
 
@@ -297,12 +298,17 @@ bool are_revisions(const UnitText& a, const UnitText& b) {
   const std::vector<int> words_b = numbers(b);
   if (words_a == words_b) return true;
   if (std::min(words_a.size(), words_b.size()) < kFewestWords) return false;
+  const std::size_t total = words_a.size() + words_b.size();
+  const auto is_alike = [&](std::size_t changed) {
+    return 1.0 - static_cast<double>(changed) / static_cast<double>(total) >= kAlike;
+  };
+  // No order of the words has more of them in common than they are.
+  if (!is_alike(total - 2 * count_common(words_a, words_b))) return false;
   std::size_t changed = 0;
   for (const Change& change : diff_sequences(words_a, words_b)) {
     changed += (change.a_end - change.a_begin) + (change.b_end - change.b_begin);
   }
-  const double total = static_cast<double>(words_a.size() + words_b.size());
-  return 1.0 - static_cast<double>(changed) / total >= kAlike;
+  return is_alike(changed);
 }
 
 }  // namespace doccord

@@ -1,7 +1,8 @@
 #include "compare/slips.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <string>
+#include <unordered_map>
 
 #include "compare/inflection.h"
 #include "text/edit_distance.h"
@@ -57,20 +58,25 @@ bool are_letters_swapped(std::string_view a, std::string_view b) {
 
 void WordEvidence::count() const {
   if (registry_ == nullptr) return;
+  struct Use {
+    Count count;
+    const Record* record = nullptr;  // The last ones that have the word: each counts once.
+    const Reading* reading = nullptr;
+  };
+  std::unordered_map<std::string, Use> uses;
   for (const Record& record : registry_->records) {
-    std::unordered_set<std::string> of_record;
     for (const Reading& reading : record.readings) {
-      std::unordered_set<std::string> of_reading;
       for (const Token& token : tokenize(reading.text)) {
-        if (token.is_word) of_reading.insert(fold_case(token.text));
-      }
-      for (const std::string& word : of_reading) {
-        Count& total = counts_[word];
-        total.entries += reading.sources.size();
-        total.records += of_record.insert(word).second;
+        if (!token.is_word) continue;
+        Use& use = uses[fold_case(token.text)];
+        if (use.reading != &reading) use.count.entries += reading.sources.size();
+        if (use.record != &record) ++use.count.records;
+        use.reading = &reading;
+        use.record = &record;
       }
     }
   }
+  for (const auto& [word, use] : uses) counts_.emplace(word, use.count);
 }
 
 WordEvidence::Count WordEvidence::find(const std::string& word) const {

@@ -1,6 +1,7 @@
 #include "rules/word_counts.h"
 
-#include <unordered_set>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "text/utf8.h"
@@ -9,20 +10,27 @@
 namespace doccord {
 
 WordCounts::WordCounts(const Registry& registry) {
+  struct Use {
+    std::size_t entries = 0;
+    const Reading* last = nullptr;  // A text counts once for each word, however often it has it.
+  };
+  std::unordered_map<std::string, Use> uses;
   for (const Record& record : registry.records) {
     std::vector<std::size_t> entries(record.readings.size());
     for (const Claim& claim : record.claims) {
       if (claim.reading != Claim::no_reading) ++entries[claim.reading];
     }
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      std::unordered_set<std::string> seen;
-      for (const Token& token : tokenize(record.readings[i].text)) {
+      const Reading& reading = record.readings[i];
+      for (const Token& token : tokenize(reading.text)) {
         if (!token.is_word) continue;
-        const auto [word, fresh] = seen.insert(fold_case(token.text));
-        if (fresh) counts_[*word] += entries[i];
+        Use& use = uses[fold_case(token.text)];
+        if (use.last != &reading) use.entries += entries[i];
+        use.last = &reading;
       }
     }
   }
+  for (const auto& [word, use] : uses) counts_.emplace(word, use.entries);
 }
 
 std::size_t WordCounts::operator[](std::string_view word) const {
