@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "compare/inflection.h"
 #include "text/utf8.h"
 #include "text/words.h"
@@ -49,70 +50,92 @@ Words miswritten(const Edit& edit) {
   return has_unknown(a) ? a : b;
 }
 
-// What the sources of one record say, and the slips that comparing them has shown.
+// What one text says more than another one at a place.
+struct Growth {
+  bool in_b = false;
+  std::string words;
+};
+
+std::vector<Growth> growths_of(const Comparison& pair) {
+  std::vector<Growth> all;
+  for (const Edit& edit : pair.edits) {
+    const Words in_a = words_of(edit.a);
+    const Words in_b = words_of(edit.b);
+    if (in_a.empty() == in_b.empty()) continue;
+    if (std::max(in_a.size(), in_b.size()) < kFewestWords) continue;
+    all.push_back({in_a.empty(), in_a.empty() ? edit.b : edit.a});
+  }
+  return all;
+}
+
+// What the texts of one record tell, worked out once for all pairs of sources that have them.
 class RecordTraces {
  public:
   RecordTraces(const Record& record, const RecordComparison& comparison)
-      : record_(record), comparison_(comparison) {
+      : key_(record.key), comparison_(comparison) {
     for (const Comparison& pair : comparison.texts) {
+      growths_.push_back(growths_of(pair));
       for (const Edit& edit : pair.edits) {
         if (edit.kind != Kind::spelling) continue;
         if (Words words = miswritten(edit); !words.empty()) slips_.insert(std::move(words));
       }
     }
-    if (slips_.empty()) return;
-    for (const Reading& reading : record.readings) words_.push_back(words_of(reading.text));
+    find_slips(record);
   }
 
-  void add(std::size_t s, std::size_t t, std::vector<Trace>& to) const {
-    const auto at_s = reading_of(s);
-    const auto at_t = reading_of(t);
-    if (!at_s || !at_t) return;
-    if (!slips_.empty()) add_slips(s, t, words_[*at_s], words_[*at_t], to);
-    if (const Comparison* pair = comparison_.find(*at_s, *at_t)) {
-      const bool turned = pair->a != *at_s;
-      for (const Edit& edit : pair->edits) add_growth(turned ? t : s, turned ? s : t, edit, to);
-    }
+  // Of the sources that have these two readings.
+  void add(std::size_t s, std::size_t reading_s, std::size_t t, std::size_t reading_t,
+           std::vector<Trace>& to) const {
+    if (!slips_.empty()) add_slips(s, slips_in_[reading_s], t, slips_in_[reading_t], to);
+    const Comparison* pair = comparison_.find(reading_s, reading_t);
+    if (pair == nullptr) return;
+    const bool turned = pair->a != reading_s;
+    for (const Growth& growth : growths_[static_cast<std::size_t>(pair - comparison_.texts.data())])
+      to.push_back({TraceKind::text_added, key_, growth.words, growth.in_b == turned ? t : s});
   }
 
  private:
-  std::optional<std::size_t> reading_of(std::size_t source) const {
-    for (std::size_t i = 0; i < record_.readings.size(); ++i) {
-      const auto& sources = record_.readings[i].sources;
-      if (std::find(sources.begin(), sources.end(), source) != sources.end()) return i;
-    }
-    return std::nullopt;
-  }
+  using Places = std::vector<std::size_t>;  // In written_, ascending.
 
-  void add_slips(std::size_t s, std::size_t t, const Words& in_s, const Words& in_t,
-                 std::vector<Trace>& to) const {
+  void find_slips(const Record& record) {
+    if (slips_.empty()) return;
     for (const Words& slip : slips_) {
-      const bool s_has = has_run(in_s, slip);
-      const bool t_has = has_run(in_t, slip);
-      if (!s_has && !t_has) continue;
-      std::string words;
+      std::string& words = written_.emplace_back();
       for (const std::string& word : slip) words += (words.empty() ? "" : " ") + word;
-      if (s_has && t_has) {
-        to.push_back({TraceKind::shared_slip, record_.key, std::move(words), std::nullopt});
-      } else {
-        to.push_back({TraceKind::slip_mended, record_.key, std::move(words), s_has ? s : t});
+    }
+    for (const Reading& reading : record.readings) {
+      const Words text = words_of(reading.text);
+      Places& has = slips_in_.emplace_back();
+      std::size_t place = 0;
+      for (const Words& slip : slips_) {
+        if (has_run(text, slip)) has.push_back(place);
+        ++place;
       }
     }
   }
 
-  void add_growth(std::size_t a, std::size_t b, const Edit& edit, std::vector<Trace>& to) const {
-    const Words in_a = words_of(edit.a);
-    const Words in_b = words_of(edit.b);
-    if (in_a.empty() == in_b.empty()) return;
-    if (std::max(in_a.size(), in_b.size()) < kFewestWords) return;
-    to.push_back(
-        {TraceKind::text_added, record_.key, in_a.empty() ? edit.b : edit.a, in_a.empty() ? a : b});
+  void add_slips(std::size_t s, const Places& in_s, std::size_t t, const Places& in_t,
+                 std::vector<Trace>& to) const {
+    for (auto i = in_s.begin(), j = in_t.begin(); i != in_s.end() || j != in_t.end();) {
+      const bool s_has = i != in_s.end() && (j == in_t.end() || *i <= *j);
+      const bool t_has = j != in_t.end() && (i == in_s.end() || *j <= *i);
+      const std::string& words = written_[s_has ? *i : *j];
+      if (s_has && t_has) {
+        to.push_back({TraceKind::shared_slip, key_, words, std::nullopt});
+      } else {
+        to.push_back({TraceKind::slip_mended, key_, words, s_has ? s : t});
+      }
+      if (s_has) ++i;
+      if (t_has) ++j;
+    }
   }
 
-  const Record& record_;
+  const std::string& key_;
   const RecordComparison& comparison_;
+  std::vector<std::vector<Growth>> growths_;  // By comparison of two texts.
   std::set<Words> slips_;
-  std::vector<Words> words_;  // By reading; empty without slips.
+  std::vector<std::string> written_;  // The slips in their order, each in one text.
+  std::vector<Places> slips_in_;      // By reading; empty without slips.
 };
 
 // "1997" and "1997-05-02" are not told apart, one holds the other.
@@ -161,25 +184,34 @@ std::string_view to_string(TraceKind kind) {
   return "";
 }
 
-std::vector<Lineage> trace_lineage(const Registry& registry, const Comparisons& comparisons) {
+std::vector<Lineage> trace_lineage(const Registry& registry, const Comparisons& comparisons,
+                                   const Partners& partners) {
   std::vector<Lineage> all;
   for (const auto& family : comparisons.families) {
-    for (std::size_t i = 0; i < family.size(); ++i) {
-      for (std::size_t j = i + 1; j < family.size(); ++j) {
-        all.push_back({family[i], family[j], {}, std::nullopt});
+    for (const std::size_t a : family) {
+      for (const std::size_t b : partners.of[a]) {
+        if (b <= a || !std::binary_search(family.begin(), family.end(), b)) continue;
+        all.push_back({a, b, {}, std::nullopt});
       }
     }
   }
-  for (std::size_t r = 0; r < registry.records.size(); ++r) {
-    if (registry.records[r].readings.empty()) continue;
-    const RecordTraces traces(registry.records[r], comparisons.records[r]);
-    for (Lineage& lineage : all) traces.add(lineage.a, lineage.b, lineage.traces);
-  }
-  for (Lineage& lineage : all) {
+  std::vector<std::optional<RecordTraces>> of_record(registry.records.size());
+  for_each_in_parallel(of_record.size(), [&](std::size_t r) {
+    of_record[r].emplace(registry.records[r], comparisons.records[r]);
+  });
+  const ReadingTable readings = make_reading_table(registry);
+  for_each_in_parallel(all.size(), [&](std::size_t i) {
+    Lineage& lineage = all[i];
+    for (std::size_t r = 0; r < of_record.size(); ++r) {
+      const std::size_t in_a = readings[r][lineage.a];
+      const std::size_t in_b = readings[r][lineage.b];
+      if (in_a == Claim::no_reading || in_b == Claim::no_reading) continue;
+      of_record[r]->add(lineage.a, in_a, lineage.b, in_b, lineage.traces);
+    }
     conclude(registry, lineage);
     std::stable_sort(lineage.traces.begin(), lineage.traces.end(),
                      [](const Trace& x, const Trace& y) { return x.kind < y.kind; });
-  }
+  });
   return all;
 }
 

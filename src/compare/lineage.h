@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compare/comparisons.h"
+#include "compare/partners.h"
 #include "reconcile/registry.h"
 
 namespace doccord {
@@ -36,9 +37,10 @@ struct Lineage {
   std::optional<std::size_t> earlier;  // Nothing: it cannot be told.
 };
 
-// Every pair of sources within a family. A direction is given where both are dated, or else where
-// the traces speak for one side nearly always; one source may still come from the other by way of
-// others, or both from a lost one.
-std::vector<Lineage> trace_lineage(const Registry& registry, const Comparisons& comparisons);
+// The partners within each family, pair by pair. A direction is given where both are dated, or else
+// where the traces speak for one side nearly always; one source may still come from the other by
+// way of others, or both from a lost one.
+std::vector<Lineage> trace_lineage(const Registry& registry, const Comparisons& comparisons,
+                                   const Partners& partners);
 
 }  // namespace doccord

@@ -230,10 +230,10 @@ Json record_json(const Results& results, std::size_t place, const Locations& loc
 }
 
 // How the sources of each family hang together, with what shows it.
-Json lineage_json(const Results& results) {
+Json lineage_json(const Results& results, const Partners& partners) {
   Json all = Json::array();
   const auto id = [&](std::size_t source) { return results.sources.sources[source].id; };
-  for (const Lineage& lineage : trace_lineage(results.registry, results.comparisons)) {
+  for (const Lineage& lineage : trace_lineage(results.registry, results.comparisons, partners)) {
     Json traces = Json::array();
     for (const Trace& trace : lineage.traces) {
       Json json{{"kind", to_string(trace.kind)}, {"key", trace.key}, {"words", trace.words}};
@@ -340,10 +340,12 @@ std::string registry_json(const Results& results, JsonLayout layout) {
   for (const auto& family : results.comparisons.families) {
     families.push_back(ids_of(results, family));
   }
-  const Json head{{"version", 1},
-                  {"sources", source_summaries(results.registry)},
-                  {"families", std::move(families)},
-                  {"lineage", lineage_json(results)}};
+  const Partners partners = choose_partners(results.registry, results.comparisons);
+  Json head{{"version", 1},
+            {"sources", source_summaries(results.registry)},
+            {"families", std::move(families)},
+            {"lineage", lineage_json(results, partners)}};
+  if (!partners.everyone) head["lineageLimited"] = true;
   const auto record = [&](std::size_t i) { return record_json(results, i, locations); };
   return json_with_list(head, "records", results.registry.records.size(), record, layout);
 }

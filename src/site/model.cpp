@@ -84,7 +84,7 @@ Model::Model(const Results& from) : results(from) {
     const auto merged = merge_record(registry, record(i)).description;
     merged_readings.push_back(merged ? std::optional(merged->place) : std::nullopt);
   }
-  partners = choose_partners(cells, results.comparisons.families, families);
+  partners = choose_partners(registry, results.comparisons);
   for (const Source& source : results.sources.sources) {
     lines.emplace_back(source.text, later_file_starts(source));
   }

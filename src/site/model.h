@@ -9,9 +9,9 @@
 #include <unordered_set>
 #include <vector>
 
+#include "compare/partners.h"
 #include "report/results.h"
 #include "site/cell.h"
-#include "site/partners.h"
 #include "text/line_index.h"
 #include "text/word_diff.h"
 

@@ -214,7 +214,8 @@ Value lineage_page(const Page& page) {
   const Model& model = page.model;
   const auto& families = model.results.comparisons.families;
   Lineages lineages;
-  for (Lineage& each : trace_lineage(model.results.registry, model.results.comparisons)) {
+  for (Lineage& each :
+       trace_lineage(model.results.registry, model.results.comparisons, model.partners)) {
     const std::pair two(each.a, each.b);
     lineages.emplace(two, std::move(each));
   }

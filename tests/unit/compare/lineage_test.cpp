@@ -31,7 +31,8 @@ std::vector<Lineage> trace(const std::vector<std::string>& a, const std::vector<
     sets.push_back(set);
   }
   const Registry registry = reconcile(sources, sets);
-  return trace_lineage(registry, compare(registry));
+  const Comparisons comparisons = compare(registry);
+  return trace_lineage(registry, comparisons, choose_partners(registry, comparisons));
 }
 
 const std::vector<std::string> kFirst = {

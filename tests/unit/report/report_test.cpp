@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compare/partners.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "unit/rules/made_up.h"
@@ -13,6 +14,7 @@ namespace {
 
 using nlohmann::ordered_json;
 using test::MadeUp;
+using test::MadeUpSource;
 
 // Two revisions of a text, a key that one lacks, and a slip.
 Results some_results() {
@@ -181,9 +183,9 @@ E3
 
 TEST_CASE("explain text: the whole documentation of a rule") {
   const std::string text = explain_text(rule_table::missing_entry);
-  CHECK(
-      text.starts_with("# DC101 missing-entry\n\nA key that most sources or the authority have is absent here "
-                       "(warning).\n\n## What it looks for\n\n"));
+  CHECK(text.starts_with(
+      "# DC101 missing-entry\n\nA key that most sources or the authority have is absent here "
+      "(warning).\n\n## What it looks for\n\n"));
   CHECK(text.ends_with(std::string(rule_table::missing_entry.accept) + "\n"));
 }
 
@@ -276,6 +278,27 @@ TEST_CASE("registry json: a second entry of one source for a key stands beside t
   CHECK(record["entries"]["a"]["duplicates"].size() == 1);
   CHECK(record["entries"]["a"]["duplicates"][0]["description"] == "Uno.");
   CHECK(record["limited"] == true);
+}
+
+TEST_CASE("registry json: of very many sources only the closest are traced, and it says so") {
+  std::vector<MadeUpSource> sources;
+  std::vector<std::size_t> all;
+  for (std::size_t i = 0; i < 101; ++i) {
+    sources.push_back({"s" + std::to_string(i), {{"E1", "", "The server is busy."}}});
+    all.push_back(i);
+  }
+  MadeUp run(sources);
+  run.family(all);
+  const auto json = ordered_json::parse(registry_json(run.results));
+  CHECK(json["lineageLimited"] == true);
+  CHECK(json["lineage"].size() <= 101 * kClosest);
+  sources.pop_back();
+  all.pop_back();
+  MadeUp fewer(sources);
+  fewer.family(all);
+  const auto whole = ordered_json::parse(registry_json(fewer.results));
+  CHECK_FALSE(whole.contains("lineageLimited"));
+  CHECK(whole["lineage"].size() == 100 * 99 / 2);
 }
 
 TEST_CASE("registry json: fields list every value with its sources") {

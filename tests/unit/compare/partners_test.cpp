@@ -1,4 +1,4 @@
-#include "site/partners.h"
+#include "compare/partners.h"
 
 #include <doctest/doctest.h>
 
@@ -11,20 +11,20 @@ using Sources = std::vector<std::size_t>;
 
 // Each source has its own number as its reading at every key but those that it shares: at key k
 // it has the text of `source - source % (k + 2)`.
-std::vector<std::vector<Cell>> made_cells(std::size_t sources, std::size_t keys) {
-  std::vector<std::vector<Cell>> cells(keys, std::vector<Cell>(sources));
+ReadingTable made_readings(std::size_t sources, std::size_t keys) {
+  ReadingTable readings(keys, Sources(sources));
   for (std::size_t key = 0; key < keys; ++key) {
     for (std::size_t source = 0; source < sources; ++source) {
-      cells[key][source] = {State::own, source - source % (key + 2), std::nullopt};
+      readings[key][source] = source - source % (key + 2);
     }
   }
-  return cells;
+  return readings;
 }
 
 Partners partners_of(std::size_t sources, std::size_t keys) {
   Sources all(sources);
   std::iota(all.begin(), all.end(), std::size_t{0});
-  return choose_partners(made_cells(sources, keys), {all}, Sources(sources, 0));
+  return choose_partners(made_readings(sources, keys), {all}, Sources(sources, 0));
 }
 
 TEST_CASE("of few documents any two have a page together") {
@@ -54,8 +54,8 @@ TEST_CASE("a document without relatives stands beside its neighbours") {
     families.push_back({source});
     family_of.push_back(source);
   }
-  const Partners partners = choose_partners(
-      std::vector<std::vector<Cell>>(1, std::vector<Cell>(140)), families, family_of);
+  const ReadingTable readings(1, Sources(140, Claim::no_reading));
+  const Partners partners = choose_partners(readings, families, family_of);
   CHECK(partners.of[139].size() == kClosest);
   const Partners none = choose_partners({}, {}, {});
   CHECK(none.pairs() == 0);

@@ -1,4 +1,4 @@
-#include "site/partners.h"
+#include "compare/partners.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,19 +27,18 @@ Sources without(Sources list, std::size_t source) {
   return list;
 }
 
-std::size_t same_texts(const std::vector<std::vector<Cell>>& cells, std::size_t a, std::size_t b) {
+std::size_t same_texts(const ReadingTable& readings, std::size_t a, std::size_t b) {
   std::size_t count = 0;
-  for (const std::vector<Cell>& of_record : cells) {
-    count += of_record[a].reading && of_record[a].reading == of_record[b].reading;
+  for (const std::vector<std::size_t>& of_record : readings) {
+    count += of_record[a] != Claim::no_reading && of_record[a] == of_record[b];
   }
   return count;
 }
 
-Sources closest(const std::vector<std::vector<Cell>>& cells, std::size_t source,
-                const Sources& candidates) {
+Sources closest(const ReadingTable& readings, std::size_t source, const Sources& candidates) {
   std::vector<std::pair<std::size_t, std::size_t>> by_distance;  // Texts that differ, source.
   for (const std::size_t other : candidates) {
-    by_distance.emplace_back(cells.size() - same_texts(cells, source, other), other);
+    by_distance.emplace_back(readings.size() - same_texts(readings, source, other), other);
   }
   std::sort(by_distance.begin(), by_distance.end());
   if (by_distance.size() > kClosest) by_distance.resize(kClosest);
@@ -60,7 +59,19 @@ std::size_t Partners::pairs() const {
          2;
 }
 
-Partners choose_partners(const std::vector<std::vector<Cell>>& cells,
+ReadingTable make_reading_table(const Registry& registry) {
+  ReadingTable table(registry.records.size());
+  for (std::size_t r = 0; r < table.size(); ++r) {
+    table[r].assign(registry.sources.size(), Claim::no_reading);
+    const std::vector<Reading>& readings = registry.records[r].readings;
+    for (std::size_t i = readings.size(); i-- > 0;) {
+      for (const std::size_t source : readings[i].sources) table[r][source] = i;
+    }
+  }
+  return table;
+}
+
+Partners choose_partners(const ReadingTable& readings,
                          const std::vector<std::vector<std::size_t>>& families,
                          const std::vector<std::size_t>& family_of) {
   const std::size_t count = family_of.size();
@@ -71,8 +82,9 @@ Partners choose_partners(const std::vector<std::vector<Cell>>& cells,
     // Who has no relatives stands beside those that come before and after.
     const Sources& family = families[family_of[source]];
     const Sources chosen =
-        partners.everyone ? without(all, source)
-                          : closest(cells, source, near(family.size() > 1 ? family : all, source));
+        partners.everyone
+            ? without(all, source)
+            : closest(readings, source, near(family.size() > 1 ? family : all, source));
     for (const std::size_t other : chosen) {
       partners.of[source].push_back(other);
       partners.of[other].push_back(source);
@@ -83,6 +95,14 @@ Partners choose_partners(const std::vector<std::vector<Cell>>& cells,
     of.erase(std::unique(of.begin(), of.end()), of.end());
   }
   return partners;
+}
+
+Partners choose_partners(const Registry& registry, const Comparisons& comparisons) {
+  std::vector<std::size_t> family_of(registry.sources.size());
+  for (std::size_t i = 0; i < comparisons.families.size(); ++i) {
+    for (const std::size_t source : comparisons.families[i]) family_of[source] = i;
+  }
+  return choose_partners(make_reading_table(registry), comparisons.families, family_of);
 }
 
 }  // namespace doccord
