@@ -61,6 +61,7 @@ struct Discrepancy {
   std::vector<std::string> sources;  ///< Ids of those at fault, or of all that take part.
   std::string message;               ///< One sentence; what is quoted stands in backquotes.
   std::vector<Place> places;         ///< The first is where a report points.
+  std::size_t places_left_out = 0;   ///< Further ones, where very many sources take part.
   std::vector<Edit> edits;           ///< Where the texts part, when it is about texts.
   std::vector<std::pair<std::string, std::string>> facts;  ///< What else the rule saw, by name.
   std::optional<Acceptance> accepted;                      ///< Nothing: it is open.

@@ -130,7 +130,8 @@ Json discrepancy() {
                     {"message", text()},
                     {"locations", list_of(pointed_at)},
                     {"evidence", {{"type", "object"}}},
-                    {"accepted", accepted()}});
+                    {"accepted", accepted()},
+                    {"locationsLeftOut?", count()}});
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ api::Discrepancy discrepancy_of(const Results& results, const Locations& locatio
                            api_location(results, locations, place.source, place.span),
                            place.label});
   }
+  made.places_left_out = from.places_left_out;
   made.edits = api_edits(from.evidence.edits);
   made.facts = from.evidence.facts;
   if (const auto& given = from.accepted) {

@@ -144,9 +144,9 @@ class CheckText {
       add_excerpt(discrepancy.places[i], i == 0 ? colour_of(discrepancy.level) : Colour::gutter,
                   i == 0);
     }
-    if (shown < discrepancy.places.size()) {
+    if (shown < discrepancy.place_count()) {
       add_note("note",
-               fmt::format("... and {}", counted(discrepancy.places.size() - shown, "more place")));
+               fmt::format("... and {}", counted(discrepancy.place_count() - shown, "more place")));
     }
     add_evidence(discrepancy.evidence);
     add_note("id", discrepancy.id);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/excerpt.h"
 #include "report/locations.h"
 #include "report/markup_text.h"
@@ -56,9 +58,8 @@ std::string message_html(std::string_view message) {
 std::string place_html(const Results& results, const Locations& locations, const Place& place) {
   const Position start = locations.start(place.source, place.span);
   const Excerpt shown = excerpt(locations.lines(place.source), place.span, kWidth);
-  return fmt::format("<p>{}:{}:{} {}</p>\n<pre>{}</pre>\n",
-                     markup_text(path_of(results, place)), start.line,
-                     start.column, message_html(place.label), markup_text(shown.text));
+  return fmt::format("<p>{}:{}:{} {}</p>\n<pre>{}</pre>\n", markup_text(path_of(results, place)),
+                     start.line, start.column, message_html(place.label), markup_text(shown.text));
 }
 
 std::string diff_html(std::string_view a, std::string_view b) {
@@ -87,8 +88,9 @@ std::string article(const Results& results, const Locations& locations, const Di
   for (std::size_t i = 0; i < each.places.size() && i < kMostPlaces; ++i) {
     out += place_html(results, locations, each.places[i]);
   }
-  if (each.places.size() > kMostPlaces) {
-    out += fmt::format("<p>and {} more</p>\n", counted(each.places.size() - kMostPlaces, "place"));
+  const std::size_t shown = std::min(each.places.size(), kMostPlaces);
+  if (shown < each.place_count()) {
+    out += fmt::format("<p>and {} more</p>\n", counted(each.place_count() - shown, "place"));
   }
   const auto& quotes = each.evidence.quotes;
   if (!each.evidence.edits.empty() && quotes.size() >= 2 && quotes[0].key == quotes[1].key) {

@@ -301,8 +301,9 @@ Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
             {"locations", std::move(places)},
             {"evidence", evidence_json(results, discrepancy.evidence)},
             {"accepted", std::move(accepted)}};
-  if (discrepancy.places.size() > most_places) {
-    json["locationsLeftOut"] = discrepancy.places.size() - most_places;
+  const std::size_t shown = std::min(discrepancy.places.size(), most_places);
+  if (shown < discrepancy.place_count()) {
+    json["locationsLeftOut"] = discrepancy.place_count() - shown;
   }
   if (results.changes && !discrepancy.accepted) json["change"] = change_of(results, discrepancy);
   return json;

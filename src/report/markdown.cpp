@@ -8,6 +8,7 @@
 #include "report/reported.h"
 #include "report/step_summary.h"
 #include "report/tally.h"
+#include "rules/phrasing.h"
 
 namespace doccord {
 namespace {
@@ -51,9 +52,11 @@ std::string discrepancy_part(const Results& results, const Locations& locations,
                                 rule_of(each), markdown_message(each.message));
   for (const Place& place : each.places) {
     const Position start = locations.start(place.source, place.span);
-    out += fmt::format("- {}&#58;{}&#58;{} {}\n",
-                       markdown_text(path_of(results, place)), start.line,
-                       start.column, markdown_message(place.label));
+    out += fmt::format("- {}&#58;{}&#58;{} {}\n", markdown_text(path_of(results, place)),
+                       start.line, start.column, markdown_message(place.label));
+  }
+  if (each.places_left_out > 0) {
+    out += fmt::format("- and {}\n", counted(each.places_left_out, "more place"));
   }
   for (const Evidence::Quote& quote : each.evidence.quotes) {
     out += fmt::format("- <code>{}</code> says: {}\n",

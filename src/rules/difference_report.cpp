@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <unordered_map>
 
 #include "base/parallel.h"
@@ -19,13 +20,26 @@ namespace {
 
 constexpr std::size_t kMostQuoted = 3;  // Edits that a message spells out.
 
-std::vector<std::size_t> all_sources(const Difference& difference, bool a_side) {
-  std::vector<std::size_t> all;
+using Sources = std::vector<std::size_t>;
+
+Sources united(const Sources& a, const Sources& b) {
+  Sources all;
+  all.reserve(a.size() + b.size());
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all));
+  return all;
+}
+
+// All sources on the one side of a difference, and on the other.
+struct Sides {
+  Sources a;
+  Sources b;
+};
+
+Sides sides_of(const Difference& difference) {
+  Sides all;
   for (const TextChange& change : difference.changes) {
-    const auto& side = a_side ? change.a_sources : change.b_sources;
-    std::vector<std::size_t> merged;
-    std::set_union(all.begin(), all.end(), side.begin(), side.end(), std::back_inserter(merged));
-    all = std::move(merged);
+    all.a = united(all.a, change.a_sources);
+    all.b = united(all.b, change.b_sources);
   }
   return all;
 }
@@ -39,7 +53,7 @@ std::string briefly(const Edit& edit) {
 
 // Who differs from whom in more than one edit.
 std::string several_edits(const std::string& a, std::size_t a_count, const std::string& b,
-                          const std::vector<TextChange>& edits) {
+                          std::span<const TextChange> edits) {
   const std::string_view differs = verb(a_count, "differs", "differ");
   if (edits.size() > kMostQuoted) {
     return fmt::format("{} {} from {} in {}", a, differs, b, counted(edits.size(), "place"));
@@ -67,10 +81,9 @@ std::string slip_sentence(const Registry& registry, const std::vector<std::size_
 }
 
 // What the difference consists of; the sides' sources are named here.
-std::string sentence(const Registry& registry, const Difference& difference,
-                     const std::vector<TextChange>& edits) {
-  const auto a_sources = all_sources(difference, true);
-  const auto b_sources = all_sources(difference, false);
+std::string sentence(const Registry& registry, const Difference& difference, const Sides& sides,
+                     std::span<const TextChange> edits) {
+  const auto& [a_sources, b_sources] = sides;
   const std::string a = listed_sources(registry, a_sources);
   const std::string b = listed_sources(registry, b_sources);
   const std::string_view a_has = verb(a_sources.size(), "has", "have");
@@ -98,11 +111,11 @@ std::string sentence(const Registry& registry, const Difference& difference,
   return fmt::format("{} {} {} where {} {} {}", a, a_has, quoted(edit.a), b, b_has, quoted(edit.b));
 }
 
-std::string message(const Registry& registry, const Difference& difference,
+std::string message(const Registry& registry, const Difference& difference, const Sides& sides,
                     const std::vector<std::string>& keys) {
-  const std::vector<TextChange> first_only{difference.changes.front()};
-  const auto& edits = difference.systematic ? first_only : difference.changes;
-  return fmt::format("at {}, {}", listed_keys(keys), sentence(registry, difference, edits));
+  const std::span<const TextChange> all(difference.changes);
+  const auto edits = difference.systematic ? all.first(1) : all;
+  return fmt::format("at {}, {}", listed_keys(keys), sentence(registry, difference, sides, edits));
 }
 
 // The entries that differences at some keys point into: each of the differences shows all sources.
@@ -153,29 +166,35 @@ Place place_of(const RuleInput& input, Entries& entries, const Stand& stand) {
 
 // One of each side first, then the smaller side's at the other keys, then all the rest: a report
 // that has room for some shows the first.
-std::vector<Stand> stands_of(const Difference& difference) {
-  std::vector<Stand> first;
+struct Stands {
+  std::vector<Stand> shown;
+  std::size_t left_out = 0;
+};
+
+Stands stands_of(const Difference& difference) {
+  Stands all;
   std::vector<Stand> rest;
   for (const TextChange& change : difference.changes) {
     for (const bool a_side : {true, false}) {
-      const auto& sources = a_side ? change.a_sources : change.b_sources;
-      for (const std::size_t source : sources) {
-        const bool leads = source == sources.front() && (a_side || first.size() == 1);
-        (leads ? first : rest).push_back({&change, source, a_side});
+      const Sources& sources = a_side ? change.a_sources : change.b_sources;
+      const std::size_t shown = std::min(sources.size(), kMostPlacesOfSide);
+      all.left_out += sources.size() - shown;
+      for (std::size_t i = 0; i < shown; ++i) {
+        const bool leads = i == 0 && (a_side || all.shown.size() == 1);
+        (leads ? all.shown : rest).push_back({&change, sources[i], a_side});
       }
     }
   }
-  first.insert(first.end(), rest.begin(), rest.end());
-  return first;
+  all.shown.insert(all.shown.end(), rest.begin(), rest.end());
+  return all;
 }
 
-std::vector<Place> places_of(const RuleInput& input, Entries& entries,
-                             const Difference& difference) {
-  const std::vector<Stand> stands = stands_of(difference);
-  std::vector<Place> places;
-  places.reserve(stands.size());
-  for (const Stand& stand : stands) places.push_back(place_of(input, entries, stand));
-  return places;
+void add_places(const RuleInput& input, Entries& entries, const Difference& difference,
+                Discrepancy& found) {
+  const Stands stands = stands_of(difference);
+  found.places.reserve(stands.shown.size());
+  for (const Stand& stand : stands.shown) found.places.push_back(place_of(input, entries, stand));
+  found.places_left_out = stands.left_out;
 }
 
 std::vector<std::string> keys_of(const Registry& registry, const Difference& difference) {
@@ -208,12 +227,11 @@ Evidence evidence_of(const RuleInput& input, const Difference& difference) {
 
 // Two differences may concern the same sources at the same keys: what tells them apart is the
 // replacement, or who stands on the smaller side.
-std::string distinction_of(const Registry& registry, const Difference& difference) {
+std::string distinction_of(const Registry& registry, const Difference& difference,
+                           const Sources& smaller) {
   if (difference.systematic) return difference.replacement;
   std::vector<std::string> ids;
-  for (const std::size_t source : all_sources(difference, true)) {
-    ids.push_back(registry.sources[source].id);
-  }
+  for (const std::size_t source : smaller) ids.push_back(registry.sources[source].id);
   std::sort(ids.begin(), ids.end());
   return fmt::format("{}", fmt::join(ids, "\n"));
 }
@@ -224,19 +242,13 @@ Discrepancy discrepancy_of(const RuleInput& input, Entries& entries, const Diffe
   found.level = level;
   found.keys = keys_of(input.registry, difference);
   found.field = "description";
-  found.sources = all_sources(difference, true);
-  if (!difference.a_at_fault) {
-    const auto others = all_sources(difference, false);
-    std::vector<std::size_t> both;
-    std::set_union(found.sources.begin(), found.sources.end(), others.begin(), others.end(),
-                   std::back_inserter(both));
-    found.sources = std::move(both);
-  }
-  found.message = message(input.registry, difference, found.keys);
-  blame_by_authority(input, {all_sources(difference, true), all_sources(difference, false)}, found);
-  found.places = places_of(input, entries, difference);
+  const Sides sides = sides_of(difference);
+  found.sources = difference.a_at_fault ? sides.a : united(sides.a, sides.b);
+  found.message = message(input.registry, difference, sides, found.keys);
+  blame_by_authority(input, {sides.a, sides.b}, found);
+  add_places(input, entries, difference, found);
   found.evidence = evidence_of(input, difference);
-  found.distinction = distinction_of(input.registry, difference);
+  found.distinction = distinction_of(input.registry, difference, sides.a);
   return found;
 }
 

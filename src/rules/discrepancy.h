@@ -59,6 +59,8 @@ struct Discrepancy {
   std::vector<std::size_t> sources;  // At fault, or all that take part; ascending.
   std::string message;        // One sentence without a full stop; what is quoted stands in `...`.
   std::vector<Place> places;  // The first is where a report points.
+  std::size_t places_left_out = 0;  // Further ones that are not among them.
+  std::size_t place_count() const { return places.size() + places_left_out; }
   Evidence evidence;
   std::optional<Acceptance> accepted;
   // Tells apart what else would have the same id: the replacement that a systematic discrepancy is

@@ -13,12 +13,15 @@ namespace {
 
 void add_side(const RuleInput& input, const Record& record, const Reading& reading,
               const std::string& words, Discrepancy& to) {
-  for (const std::size_t source : reading.sources) {
-    to.sources.push_back(source);
+  to.sources.insert(to.sources.end(), reading.sources.begin(), reading.sources.end());
+  const std::size_t shown = std::min(reading.sources.size(), kMostPlacesOfSide);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const std::size_t source = reading.sources[i];
     to.places.push_back(
         phrase_place(input, *record.find(source), words,
                      fmt::format("in {}", quoted(input.registry.sources[source].id))));
   }
+  to.places_left_out += reading.sources.size() - shown;
   to.evidence.quotes.push_back({reading.sources.front(), record.key, words});
 }
 

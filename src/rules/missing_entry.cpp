@@ -49,7 +49,7 @@ std::size_t concerned(const RuleInput& input, const Record& record) {
 // Who has the key, and where: the same for every source that lacks it.
 struct Holders {
   std::vector<std::size_t> sources;
-  std::vector<Place> places;
+  std::vector<Place> places;  // Of the first ones.
 };
 
 Holders holders_of(const RuleInput& input, const Record& record) {
@@ -57,6 +57,7 @@ Holders holders_of(const RuleInput& input, const Record& record) {
   for (const Claim& claim : record.claims) {
     if (!found.sources.empty() && found.sources.back() == claim.source) continue;
     found.sources.push_back(claim.source);
+    if (found.places.size() == kMostPlacesOfSide) continue;
     found.places.push_back(entry_place(input, claim, fmt::format("{} here", quoted(record.key))));
   }
   return found;
@@ -104,6 +105,7 @@ Discrepancy missing_key(const RuleInput& input, const Gap& gap, std::size_t r,
   Discrepancy found = missing_in(input, gap.source, gap.neighbours, record.key);
   found.keys = {record.key};
   found.places.insert(found.places.end(), holders.places.begin(), holders.places.end());
+  found.places_left_out = holders.sources.size() - holders.places.size();
   found.message = fmt::format("{} is missing in {}, but stands in {}", quoted(record.key),
                               quoted(registry.sources[gap.source].id),
                               listed_sources(registry, holders.sources));

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <utility>
-
 #include "text/utf8.h"
 
 namespace doccord {
@@ -13,13 +11,13 @@ constexpr std::size_t kLongestQuote = 80;  // Code points.
 constexpr std::size_t kMostListed = 8;     // Keys or sources; further ones are counted.
 constexpr std::size_t kEnds = 36;          // What stays at either end of a longer one.
 
-// The first ones, and how many more there are.
-std::string listed_first(std::vector<std::string> items, std::string_view noun) {
-  if (items.size() > kMostListed + 1) {
-    const std::size_t further = items.size() - kMostListed;
-    items.resize(kMostListed);
-    items.push_back(counted(further, fmt::format("more {}", noun)));
-  }
+// So many items as `name_of` calls them: the first ones, and how many more there are.
+template <class NameOf>
+std::string listed_first(std::size_t count, std::string_view noun, NameOf name_of) {
+  const std::size_t shown = count > kMostListed + 1 ? kMostListed : count;
+  std::vector<std::string> items;
+  for (std::size_t i = 0; i < shown; ++i) items.push_back(quoted(name_of(i)));
+  if (shown < count) items.push_back(counted(count - shown, fmt::format("more {}", noun)));
   return listed(items);
 }
 
@@ -42,15 +40,14 @@ std::string listed(const std::vector<std::string>& items) {
 }
 
 std::string listed_sources(const Registry& registry, const std::vector<std::size_t>& sources) {
-  std::vector<std::string> ids;
-  for (const std::size_t source : sources) ids.push_back(quoted(registry.sources[source].id));
-  return listed_first(std::move(ids), "source");
+  return listed_first(sources.size(), "source", [&](std::size_t i) -> std::string_view {
+    return registry.sources[sources[i]].id;
+  });
 }
 
 std::string listed_keys(const std::vector<std::string>& keys) {
-  std::vector<std::string> items;
-  for (const std::string& key : keys) items.push_back(quoted(key));
-  return listed_first(std::move(items), "key");
+  return listed_first(keys.size(), "key",
+                      [&](std::size_t i) -> std::string_view { return keys[i]; });
 }
 
 std::string_view verb(std::size_t subjects, std::string_view one, std::string_view several) {

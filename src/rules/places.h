@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,10 @@
 #include "text/locate.h"
 
 namespace doccord {
+
+// Sources on one side of a difference that a discrepancy points into; with a hundred sources, all
+// of them at each of their differences would be more than everything else that is found.
+inline constexpr std::size_t kMostPlacesOfSide = 24;
 
 // Where discrepancies point in one entry. Each falls back to a wider place when the narrow one is
 // not found in the source, as when a description was put together from pieces. The entry's bytes

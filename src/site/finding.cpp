@@ -211,7 +211,7 @@ void set_evidence(Value& value, const Page& page, const Discrepancy& discrepancy
   const bool quoted = as_diffs || (discrepancy.field == "name" && discrepancy.keys.size() == 1);
   const std::size_t extent = discrepancy.places.size() + (quoted ? 0 : evidence.quotes.size());
   const std::size_t hidden_places =
-      discrepancy.places.size() - shown_places(discrepancy.places.size());
+      discrepancy.place_count() - shown_places(discrepancy.places.size());
   value.set("diffs", diffs_value(page, discrepancy))
       .set("quotes_any", !evidence.quotes.empty() && !quoted)
       .set("quotes", quoted ? Value(Value::List{}) : quotes_value(page, discrepancy))
@@ -223,7 +223,7 @@ void set_evidence(Value& value, const Page& page, const Discrepancy& discrepancy
       .set("places", places_value(page, discrepancy.places))
       .set("places_hidden", hidden_places == 0 ? "" : std::to_string(hidden_places))
       .set("folded", extent > kMostOpen)
-      .set("place_count", counted(discrepancy.places.size(), "place", "places"));
+      .set("place_count", counted(discrepancy.place_count(), "place", "places"));
 }
 
 }  // namespace

@@ -328,6 +328,13 @@ TEST_CASE("check json: summary and discrepancies in the order of the contract") 
   CHECK(first["accepted"].is_null());
 }
 
+TEST_CASE("check json: places that are left out are counted") {
+  Results results = some_results();
+  results.discrepancies[0].places_left_out = 15;
+  const auto json = ordered_json::parse(check_json(results));
+  CHECK(json["discrepancies"][0]["locationsLeftOut"] == 15);
+}
+
 TEST_CASE("check json: an acceptance is written with its reason") {
   Results results = some_results();
   results.discrepancies[0].accepted = Acceptance{"as designed", "jo@example.org", "2025-03-01"};

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "made_up.h"
 #include "rules/edit_spans.h"
@@ -9,6 +10,7 @@ namespace doccord {
 namespace {
 
 using test::MadeUp;
+using test::MadeUpSource;
 using test::pointed_at;
 using Messages = std::vector<std::string>;
 using Sources = std::vector<std::size_t>;
@@ -51,6 +53,26 @@ TEST_CASE("description meaning: one finding, however many sources have the other
   CHECK(found[0].evidence.edits == std::vector<Edit>{kCannot});
 }
 
+TEST_CASE(
+    "description meaning: of very many sources the first are pointed at, the others counted") {
+  std::vector<MadeUpSource> sources;
+  for (int i = 0; i < 40; ++i) {
+    sources.push_back({"s" + std::to_string(i), {{"E1", "", "The server refuses to stop."}}});
+  }
+  sources[7].entries[0].text = "The server cannot stop.";
+  std::vector<std::size_t> all(sources.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  MadeUp run(sources);
+  run.family(all).texts("E1", 0, 7, {kCannot});
+  const auto found = run.find(rule_table::description_meaning);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].sources == all);
+  CHECK(found[0].places.size() == 1 + 24);
+  CHECK(found[0].places[0].source == 7);
+  CHECK(found[0].places_left_out == 15);
+  CHECK(found[0].place_count() == 40);
+}
+
 TEST_CASE("description meaning: weaker differences of the same two texts come with it") {
   MadeUp run({{"a", {{"E1", "", "The server refuses to take a job."}}},
               {"b", {{"E1", "", "The server cannot take the job."}}}});
@@ -65,8 +87,8 @@ TEST_CASE("description meaning: a text of the family that was replaced altogethe
               {"b", {{"E1", "", "The disk is full."}}},
               {"c", {{"E1", "", "Nobody knows."}}},
               {"d", {{"E1", "", "An independent text."}}}});
-  run.family({0, 1, 2}).texts(
-      "E1", 0, 2, {{Kind::meaning, "The disk is full.", "Nobody knows.", ""}});
+  run.family({0, 1, 2}).texts("E1", 0, 2,
+                              {{Kind::meaning, "The disk is full.", "Nobody knows.", ""}});
   CHECK(run.messages(rule_table::description_meaning) ==
         Messages{"at `E1`, `c` has another text than `a` and `b`"});
 }

@@ -6,6 +6,7 @@ namespace doccord {
 namespace {
 
 using test::MadeUp;
+using test::MadeUpSource;
 using test::pointed_at;
 using Messages = std::vector<std::string>;
 
@@ -30,6 +31,18 @@ TEST_CASE("missing entry: points at the entry after which the key would come") {
   CHECK(pointed_at(run.results, found[1].places[0]) == "1");
   CHECK(found[1].places[0].source == 1);
   CHECK(found[1].level == Level::warning);
+}
+
+TEST_CASE("missing entry: of very many sources that have the key the first are pointed at") {
+  std::vector<MadeUpSource> sources;
+  for (int i = 0; i < 40; ++i) sources.push_back({"s" + std::to_string(i), {{"1", "", ""}}});
+  sources[3].entries[0].key = "2";
+  const MadeUp run(sources);
+  const auto found = run.find(rule_table::missing_entry);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].places.size() == 1 + 24);
+  CHECK(found[0].places[0].source == 3);
+  CHECK(found[0].places_left_out == 15);
 }
 
 TEST_CASE("missing entry: half of the sources are not most of them") {

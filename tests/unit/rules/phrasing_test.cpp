@@ -24,6 +24,18 @@ TEST_CASE("phrasing: of very many keys the first are named") {
         "`1`, `2`, `3`, `4`, `5`, `6`, `7`, `8` and 2 more keys");
 }
 
+TEST_CASE("phrasing: of very many sources the first are named") {
+  Registry registry;
+  std::vector<std::size_t> sources;
+  std::string named;
+  for (std::size_t i = 0; i < 30; ++i) {
+    registry.sources.emplace_back().id = "s" + std::to_string(i);
+    sources.push_back(i);
+    if (i < 8) named += (i == 0 ? "`s" : ", `s") + std::to_string(i) + "`";
+  }
+  CHECK(listed_sources(registry, sources) == named + " and 22 more sources");
+}
+
 TEST_CASE("phrasing: numbers and verbs agree") {
   CHECK(counted(1, "key") == "1 key");
   CHECK(counted(0, "key") == "0 keys");
