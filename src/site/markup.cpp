@@ -108,12 +108,30 @@ constexpr std::size_t kShownOfMany = 3;
 // What stands between the items of a list.
 bool is_joint(std::string_view text) { return text == ", " || text == " and "; }
 
+// How many items the message itself leaves out, as " and 76 more documents" behind a list says,
+// which is taken off the text.
+std::size_t take_left_out(std::string& text) {
+  constexpr std::string_view kBefore = " and ";
+  constexpr std::string_view kBehind = " more document";
+  if (!text.starts_with(kBefore)) return 0;
+  std::size_t count = 0;
+  std::size_t at = kBefore.size();
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
+    count = count * 10 + static_cast<std::size_t>(text[at++] - '0');
+  }
+  if (count == 0 || !std::string_view(text).substr(at).starts_with(kBehind)) return 0;
+  at += kBehind.size();
+  if (at < text.size() && text[at] == 's') ++at;
+  text.erase(0, at);
+  return count;
+}
+
 }  // namespace
 
 Value inline_runs(std::string_view text) { return runs_value(runs_of(text)); }
 
 Value message_runs(std::string_view text, const std::function<bool(std::string_view)>& counts) {
-  const std::vector<Run> runs = runs_of(text);
+  std::vector<Run> runs = runs_of(text);
   std::vector<Run> out;
   for (std::size_t i = 0; i < runs.size();) {
     std::size_t end = i;  // Behind the list that begins here.
@@ -131,6 +149,7 @@ Value message_runs(std::string_view text, const std::function<bool(std::string_v
     }
     out.insert(out.end(), runs.begin() + static_cast<std::ptrdiff_t>(i),
                runs.begin() + static_cast<std::ptrdiff_t>(i + 2 * kShownOfMany - 1));
+    if (end < runs.size() && !runs[end].code) items += take_left_out(runs[end].text);
     out.push_back({" and " + std::to_string(items - kShownOfMany) + " more", false});
     i = end;
   }
