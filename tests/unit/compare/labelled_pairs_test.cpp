@@ -144,6 +144,19 @@ TEST_CASE("labelled pairs: domains that were labelled last and not tuned on") {
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+TEST_CASE("labelled pairs: seven further domains, the half that was tuned on") {
+  const Outcome outcome = grade_all("tests/unit/compare/revised_pairs.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.5);
+  CHECK(outcome.weakened == std::vector<std::string>{});
+}
+
+TEST_CASE("labelled pairs: seven further domains, the half that nothing was tuned on") {
+  const Outcome outcome = grade_all("tests/unit/compare/held_out.tsv");
+  MESSAGE(outcome.report);
+  CHECK(outcome.accuracy >= 0.5);
+}
+
 TEST_CASE("labelled pairs: the same words that state something else") {
   const Outcome outcome = grade_all("tests/unit/compare/turned_pairs.tsv");
   MESSAGE(outcome.report);
@@ -156,7 +169,7 @@ TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
 
 TEST_CASE("labelled pairs: swapping the texts changes no kind and swaps the edits") {
   std::vector<LabelledPair> pairs = read_pairs("tests/unit/compare/pairs.tsv");
-  for (const char* more : {"later_pairs", "independent_labels", "seven_domains", "turned_pairs", "last_domains"}) {
+  for (const char* more : {"later_pairs", "independent_labels", "seven_domains", "turned_pairs", "last_domains", "revised_pairs", "held_out"}) {
     for (LabelledPair& pair : read_pairs(std::string("tests/unit/compare/") + more + ".tsv")) {
       pairs.push_back(std::move(pair));
     }
