@@ -10,6 +10,7 @@
 #include "compare/alignment.h"
 #include "compare/meaning.h"
 #include "compare/mending.h"
+#include "compare/near_words.h"
 #include "compare/quoting.h"
 #include "compare/same_statement.h"
 #include "compare/turned_roles.h"
@@ -215,11 +216,8 @@ void call_wording(Grade& grade) {
   grade.kind = strongest(grade.edits);
 }
 
-Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const WordEvidence& evidence,
-                     MendedTexts& mended) {
-  const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
-  const UnitText& a = mended.read(given_a, miswritten, &Miswritten::token_a);
-  const UnitText& b = mended.read(given_b, miswritten, &Miswritten::token_b);
+Grade grade_read(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
+                 const std::vector<Miswritten>& miswritten) {
   Alignment alignment = align(a, b);
   note_miswritten(alignment, miswritten);
   explain_moves(alignment);
@@ -236,6 +234,20 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const Wor
     grade.edits = {{whole, false, {}, {}}};
   }
   return grade;
+}
+
+Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const WordEvidence& evidence,
+                     MendedTexts& mended) {
+  const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
+  const UnitText& a = mended.read(given_a, miswritten, &Miswritten::token_a);
+  const UnitText& b = mended.read(given_b, miswritten, &Miswritten::token_b);
+  Grade grade = grade_read(a, b, evidence, miswritten);
+  if (grade.kind != Kind::meaning || !have_near_words(a, b)) return grade;
+  UnitText near_a = a;
+  UnitText near_b = b;
+  unite_near_words(near_a, near_b);
+  Grade nearer = grade_read(near_a, near_b, evidence, miswritten);
+  return nearer.kind == Kind::meaning ? grade : nearer;
 }
 
 std::vector<std::string_view> folded_words(const UnitText& text) {
