@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "compare/terms.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {

@@ -70,7 +70,9 @@ std::string_view turning_word(const Words& mine, const Words& theirs, const Unit
   return {};
 }
 
-GrammarChange meaning(std::string reason) { return {Kind::meaning, std::move(reason)}; }
+GrammarChange meaning(std::string reason) { return {Kind::meaning, std::move(reason), false}; }
+
+GrammarChange other_link(std::string reason) { return {Kind::meaning, std::move(reason), true}; }
 
 // What stands before the words of grammar: "known" before `to` and `by`.
 std::string_view word_before(const UnitText& text, const Places& places) {
@@ -89,9 +91,18 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
   const auto trades = [&](std::string_view one, std::string_view other) {
     return has(left_a, one) && has(left_b, other) && stays(one);
   };
-  if (trades("and", "or") || trades("or", "and")) return meaning("`and` and `or` differ");
+  if (trades("and", "or") || trades("or", "and")) return other_link("`and` and `or` differ");
+  const auto relates_for_link = [&](const Words& linked, const Words& related) {
+    const bool links = has(linked, "and") || has(linked, "or");
+    const bool apart = !has(related, "and") && !has(related, "or") && !has(related, "but");
+    return links && apart && first_preposition(linked).empty() &&
+           !first_preposition(related).empty();
+  };
+  if (!is_moved && (relates_for_link(left_a, left_b) || relates_for_link(left_b, left_a))) {
+    return other_link("what one text lists belongs together in the other");
+  }
   if (trades("because", "so") || trades("so", "because")) {
-    return meaning("which is the cause of the other differs");
+    return other_link("which is the cause of the other differs");
   }
   if (has(left_a, "whether") != has(left_b, "whether") &&
       (has(left_a, "where") || has(left_b, "where"))) {
@@ -100,7 +111,8 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
   const std::string_view role_a = first_preposition(left_a);
   const std::string_view role_b = first_preposition(left_b);
   if (are_companions(before, role_a, role_b)) {
-    return {Kind::wording, quote_both(role_a, role_b) + " say the same behind " + quote(before)};
+    return {Kind::wording, quote_both(role_a, role_b) + " say the same behind " + quote(before),
+            false};
   }
   if (!role_a.empty() && !role_b.empty() && (roles_of(role_a) & roles_of(role_b)) == 0 &&
       stays(role_a)) {
@@ -115,7 +127,7 @@ GrammarChange compare_left(const Words& left_a, const Words& left_b, const UnitT
   if (person_a != 0 && person_b != 0 && person_a != person_b) {
     return meaning("who is meant differs");
   }
-  return {Kind::wording, "only words of grammar differ"};
+  return {Kind::wording, "only words of grammar differ", false};
 }
 
 // The same words, but for how they are written.
@@ -126,10 +138,11 @@ GrammarChange compare_writing(const UnitText& a, const Places& places_a, const U
     const Unit& left = a.units[places_a[i]];
     const Unit& right = b.units[places_b[i]];
     if (left.plain != right.plain)
-      return {Kind::wording, "words of grammar stand in another order"};
+      return {Kind::wording, "words of grammar stand in another order", false};
     if (left.folded != right.folded || left.form != right.form) {
-      change = {Kind::notation, left.form != right.form ? "a contraction and its long form"
-                                                        : "a sign and its word"};
+      change = {Kind::notation,
+                left.form != right.form ? "a contraction and its long form" : "a sign and its word",
+                false};
     }
   }
   return change;

@@ -14,11 +14,13 @@ namespace doccord {
 struct GrammarChange {
   Kind kind = Kind::identical;
   std::string reason;
+  bool is_link = false;  // `and` for `or`, a cause for its effect: whatever the voice.
 };
 
-// `places` are the units of grammar in question, ascending. `is_moved` where words change places, so
-// that a word of grammar may stand elsewhere with its own.
+// `places` are the units of grammar in question, ascending. `is_moved` where words change places,
+// so that a word of grammar may stand elsewhere with its own.
 GrammarChange compare_grammar(const UnitText& a, const std::vector<std::size_t>& places_a,
-                              const UnitText& b, const std::vector<std::size_t>& places_b, bool is_moved);
+                              const UnitText& b, const std::vector<std::size_t>& places_b,
+                              bool is_moved);
 
 }  // namespace doccord

@@ -9,6 +9,8 @@
 
 #include "compare/lexicon.h"
 #include "compare/noun_phrases.h"
+#include "compare/rephrasings.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
@@ -75,14 +77,15 @@ class Normalizer {
       return named;
     }
     Node node = copy_of(of);
-    node->subject = normalize(of->subject);
+    node->subject = normalize(node->subject);
     // What you enter is entered.
     if (node->subject != nullptr && node->subject->head == "you") node->subject = nullptr;
-    node->object = normalize(of->object);
+    node->object = normalize(node->object);
     for (PropositionPtr& member : node->members) member = normalize(member);
     for (Circumstance& each : node->circumstances) each.of = normalize(each.of);
     if (node->type == Type::event) {
       deny_at_verb(*node);
+      node = copy_of(say_plainly(*node));
       say_ability(*node);
       need(*node);
       for (auto* say : {say_failure, say_means, say_existence}) {
@@ -90,8 +93,10 @@ class Normalizer {
       }
     }
     if (node->type == Type::thing) {
+      name_plainly(*node);
       name_time(*node);
       if (const PropositionPtr failure = name_failure(*node)) return failure;
+      settle_quality(*node);
     }
     for (Circumstance& each : node->circumstances) {
       shorten(each);
@@ -223,6 +228,33 @@ class Normalizer {
     thing.circumstances.clear();
   }
 
+  // "parameters that are missing": missing parameters.
+  static void settle_quality(Proposition& thing) {
+    for (std::size_t i = 0; i < thing.circumstances.size(); ++i) {
+      const Circumstance each = thing.circumstances[i];
+      const Proposition& clause = *each.of;
+      const bool plain = each.relation == "that" && clause.type == Type::event &&
+                         clause.head == "be" && clause.modality.empty() &&
+                         clause.aspect == Aspect::any && clause.subject != nullptr &&
+                         clause.subject->head == kGap && clause.attributes.empty();
+      if (!plain) continue;
+      if (clause.object == nullptr && clause.circumstances.size() == 1 && !clause.is_negated) {
+        const Circumstance& place = clause.circumstances.front();
+        thing.circumstances[i] = {place.relation, place.of, each.hosts};
+      } else if (clause.object != nullptr && clause.circumstances.empty() &&
+                 clause.object->type == Type::thing && clause.object->nouns.empty() &&
+                 clause.object->circumstances.empty() && !clause.object->is_definite &&
+                 !clause.object->head.empty()) {
+        const bool denied = clause.is_negated != clause.object->is_negated;
+        thing.attributes.push_back({(denied ? "not " : "") + clause.object->head, each.hosts});
+        for (const Attribute& degree : clause.object->attributes) {
+          thing.attributes.push_back({degree.key, {}});
+        }
+        thing.circumstances.erase(thing.circumstances.begin() + static_cast<std::ptrdiff_t>(i--));
+      }
+    }
+  }
+
   // "per page": for each page.
   static void spread_rate(Circumstance& each) {
     const auto is_all = [](const Attribute& attribute) { return attribute.key == "scope:all"; };
@@ -249,6 +281,16 @@ class Normalizer {
       const bool denied = event->is_negated != (event->head == "content:lack");
       each.relation = denied ? "negation:without" : "with";
       each.of = event->object;
+    } else if (!event->is_negated && event->subject == nullptr &&
+               event->circumstances.size() == 1 &&
+               event->circumstances.front().relation == "with" &&
+               is_gap(event->circumstances.front().of)) {  // "with which it is locked": to lock it
+      Node done = copy_of(event);
+      done->circumstances.clear();
+      done->is_elided = true;
+      done->aspect = Aspect::any;
+      each.relation = "for";
+      each.of = std::move(done);
     } else if (event->head == "content:use" && is_gap(event->object) && !event->is_negated &&
                event->subject == nullptr && event->circumstances.size() == 1 &&
                event->circumstances.front().relation == "for") {
@@ -270,9 +312,13 @@ class Normalizer {
   }
 
   static void deny_at_verb(Proposition& event) {
+    const auto is_list = [](const PropositionPtr& role) {
+      return role != nullptr && role->type == Type::list;
+    };
+    const bool each = is_list(event.object) || is_list(event.subject);  // "neither A nor B"
     if (event.is_negated || !(take_no(event.object) || take_no(event.subject))) return;
     event.is_negated = true;
-    event.denies_all = true;
+    event.denies_all = !each;
   }
 
   static void say_ability(Proposition& event) {
@@ -299,6 +345,12 @@ class Normalizer {
 
 }  // namespace
 
+PropositionPtr restated(const PropositionPtr& of) {
+  if (of == nullptr || of->type != Type::event) return nullptr;
+  Node other = copy_of(of);
+  return restate_condition(*other) ? other : nullptr;
+}
+
 PropositionPtr normal_form(const PropositionPtr& of, const PropositionPtr& before) {
   PropositionPtr topic = find_topic(of);
   if (topic == nullptr) topic = find_topic(before);
@@ -306,6 +358,19 @@ PropositionPtr normal_form(const PropositionPtr& of, const PropositionPtr& befor
   return Normalizer(topic).normalize(of);
 }
 
-std::string bare_key(const Term& term) { return verb_of_ability(term.key).value_or(term.key); }
+std::string root_key(const std::string& key) {
+  if (const auto verb = verb_of_ability(key)) return *verb;
+  std::string_view word = std::string_view(key).substr(key.find(':') + 1);
+  for (const std::string_view ending : {"er", "or"}) {
+    if (!word.ends_with(ending) || word.size() < 5) continue;
+    const std::string stem(word.substr(0, word.size() - 2));
+    if (is_verb_base(stem)) return lemma_of(stem);
+    if (is_verb_base(stem + "e")) return lemma_of(stem + "e");
+  }
+  if (word.starts_with("re") && is_verb_base(word) && is_verb_base(word.substr(2))) {
+    return lemma_of(word.substr(2));
+  }
+  return key;
+}
 
 }  // namespace doccord

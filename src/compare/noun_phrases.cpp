@@ -32,6 +32,7 @@ class Chunk {
         nouns_.push_back(i);
       }
     }
+    take_objects();
     for (const std::size_t at : nouns_) keys_.push_back(terms[at].key);
     for (std::size_t i = begin; i < end; ++i) say_of_nouns(i);
   }
@@ -52,6 +53,15 @@ class Chunk {
   }
 
  private:
+  // "front-facing triangles": those that face the front.
+  void take_objects() {
+    const auto is_object = [&](std::size_t i) {
+      return i + 1 < end_ && terms_[i].is_hyphenated && terms_[i + 1].is_hyphenated &&
+             is_attribute_verb(terms_[i + 1]) && !is_past(terms_[i + 1]);
+    };
+    std::erase_if(nouns_, is_object);
+  }
+
   bool is_last(std::size_t i) const { return i + 1 == end_; }
 
   bool is_head_noun(std::size_t i) const {
@@ -85,9 +95,17 @@ class Chunk {
       event->head = term.key;
       event->is_negated = term.is_denied;
       (is_past(term) ? event->object : event->subject) = make_gap();
+      if (i > 0 && term.is_hyphenated && terms_[i - 1].is_hyphenated && !is_past(term)) {
+        auto object = std::make_shared<Proposition>();
+        object->head = terms_[i - 1].key;
+        event->object = std::move(object);
+      }
       thing_->circumstances.push_back({"that", std::move(event), nouns_behind(i)});
       return;
     }
+    const bool acted_on = i + 1 < end_ && term.is_hyphenated && terms_[i + 1].is_hyphenated &&
+                          is_attribute_verb(terms_[i + 1]) && !is_past(terms_[i + 1]);
+    if (acted_on) return;
     std::vector<std::string> of = nouns_behind(i);
     if (of.empty() && !nouns_.empty()) of = {keys_.back()};  // "bank 1"
     thing_->attributes.push_back({(term.is_denied ? "not " : "") + term.key, std::move(of)});
@@ -130,7 +148,7 @@ bool is_noun_run(const std::vector<Term>& terms, std::size_t begin, std::size_t 
     const bool number = term.part == Part::number;
     if (number && counted && terms[i - 1].part != Part::number) return false;
     counted = counted || number;
-    const bool inner = i + 1 < end && terms[i + 1].part == Part::noun;
+    const bool inner = i + 1 < end && is_noun_part(terms[i + 1]);
     if (inner && term.is_verb && term.form == VerbForm::third) return false;
     if (term.key == "scope:only" && i + 1 < end && terms[i + 1].is_verb) return false;
   }
@@ -139,6 +157,7 @@ bool is_noun_run(const std::vector<Term>& terms, std::size_t begin, std::size_t 
 
 bool may_end(const std::vector<Term>& terms, std::size_t last) {
   const Term& term = terms[last];
+  if (term.key == "scope:only" && last + 1 < terms.size()) return false;  // Of the verb behind it.
   return term.is_noun || term.part == Part::quantity;
 }
 
@@ -178,7 +197,8 @@ Parses read_chunks(const std::vector<Term>& terms, std::size_t begin) {
   for (std::size_t stop = end; stop > first; --stop) {
     if (!is_noun_run(terms, first, stop)) continue;
     const bool last_adjective = stop + 1 == end && terms[stop].is_adjective;  // "hold it open"
-    const bool may_stop = stop == end || terms[stop].is_verb || last_adjective;
+    const bool may_stop =
+        stop == end || terms[stop].is_verb || last_adjective || terms[stop].key == "scope:only";
     if (!may_stop || !may_end(terms, stop - 1)) continue;
     out.push_back({Chunk(terms, begin, stop, false).make(), stop, false});
     const auto is_ing = [](const Term& term) { return term.is_verb && term.form == VerbForm::ing; };

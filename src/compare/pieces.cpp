@@ -210,6 +210,10 @@ class Cutter {
     if (pieces_.size() < 2 || pieces_.back().kind != UnitKind::word) return;
     const Piece& before = pieces_[pieces_.size() - 2];
     Piece& piece = pieces_.back();
+    if (before.plain == "degree" && (piece.folded == "c" || piece.folded == "f")) {
+      piece.plain = piece.base = piece.folded == "c" ? "celsius" : "fahrenheit";
+      return;
+    }
     const bool counted = before.kind == UnitKind::number;
     const bool named = before.folded == "in" && piece.folded.size() > 1 && piece.folded != "us" &&
                        piece.folded != "min";
@@ -306,6 +310,14 @@ class Cutter {
     return token + 1 < tokens_.size() && !tokens_[token + 1].space_before;
   }
 
+  // `60 °C`: degrees Celsius.
+  bool cut_degree() {
+    if (tokens_[token_].text != "°") return false;
+    Piece& degree = add("°", UnitKind::word);
+    degree.plain = degree.base = "degree";
+    return true;
+  }
+
   // `<` and `>` around a placeholder are brackets: <name>.
   bool is_bracket() const {
     const std::string_view mark = tokens_[token_].text;
@@ -318,6 +330,7 @@ class Cutter {
   }
 
   bool cut_symbol() {
+    if (cut_degree()) return true;
     std::string mark(tokens_[token_].text);
     if (is_bracket()) {
       open_brackets_ += mark == "<" ? 1 : -1;

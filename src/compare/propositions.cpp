@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/lexicon.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
@@ -39,8 +40,37 @@ bool same_role(const PropositionPtr& a, const PropositionPtr& b, bool elided_a, 
 bool deny_alike(const Proposition& a, const Proposition& b) {
   if (a.denies_all == b.denies_all) return true;
   const Proposition& plain = a.denies_all ? b : a;
+  if (plain.head == "word:exist" && plain.subject != nullptr) return !plain.subject->is_definite;
   return plain.object != nullptr && !plain.object->is_definite && plain.topic != nullptr &&
          plain.topic->head != plain.object->head;
+}
+
+bool is_obligation(std::string_view modality) {
+  return modality == "modality:obligation" || modality == "modality:recommendation";
+}
+
+// "Close the cover" and "the cover must be closed", where the verb is one of what people do; of a
+// program, what it does is not what must be done.
+bool orders_alike(const Proposition& order, const Proposition& other) {
+  return order.is_order && order.modality.empty() && is_obligation(other.modality) &&
+         other.subject == nullptr && is_advice(order.head);
+}
+
+// "failed to respond": could not, and did not.
+bool fails_alike(const Proposition& failed, const Proposition& other) {
+  if (failed.modality != "modality:failure" || failed.is_negated) return false;
+  return other.is_negated ? other.modality.empty() && other.aspect == Aspect::over
+                          : other.modality == "modality:inability";
+}
+
+// The same firmly said, and denied alike.
+bool assert_alike(const Proposition& a, const Proposition& b) {
+  const bool over = a.aspect == Aspect::over || b.aspect == Aspect::over;
+  const bool ongoing = a.aspect == Aspect::ongoing || b.aspect == Aspect::ongoing;
+  if (over && ongoing) return false;
+  if (fails_alike(a, b) || fails_alike(b, a)) return true;
+  if (a.is_negated != b.is_negated) return false;
+  return a.modality == b.modality || orders_alike(a, b) || orders_alike(b, a);
 }
 
 bool same_event(const Proposition& a, const Proposition& b) {
@@ -50,10 +80,11 @@ bool same_event(const Proposition& a, const Proposition& b) {
            of.object->type == Proposition::Type::thing && of.modality.empty();
   };
   if (equates(a) && equates(b) && (a.object->is_definite || b.object->is_definite) &&
-      say_the_same(*a.subject, *b.object) && say_the_same(*a.object, *b.subject)) {
+      a.is_negated == b.is_negated && say_the_same(*a.subject, *b.object) &&
+      say_the_same(*a.object, *b.subject)) {
     return true;
   }
-  return a.modality == b.modality && deny_alike(a, b) &&
+  return assert_alike(a, b) && deny_alike(a, b) &&
          same_role(a.subject, b.subject, a.is_elided, b.is_elided) &&
          same_role(a.object, b.object, a.is_elided, b.is_elided);
 }
@@ -61,10 +92,10 @@ bool same_event(const Proposition& a, const Proposition& b) {
 bool same_list(const Proposition& a, const Proposition& b) {
   // What is to be done first and what next is said by the order.
   const bool ordered =
-      a.head == "and" && std::any_of(a.members.begin(), a.members.end(), [](const auto& member) {
+      a.head == "then" || std::any_of(a.members.begin(), a.members.end(), [](const auto& member) {
         return member->type == Proposition::Type::event && member->subject == nullptr;
       });
-  if (ordered) {
+  if (ordered && a.head != "or") {
     return a.members.size() == b.members.size() &&
            std::equal(a.members.begin(), a.members.end(), b.members.begin(),
                       [](const auto& x, const auto& y) { return say_the_same(*x, *y); });
@@ -77,7 +108,7 @@ bool same_list(const Proposition& a, const Proposition& b) {
 
 bool say_the_same(const Proposition& a, const Proposition& b) {
   if (a.type != b.type || a.head != b.head || a.nouns != b.nouns) return false;
-  if (a.is_negated != b.is_negated) return false;
+  if (a.type != Proposition::Type::event && a.is_negated != b.is_negated) return false;
   if (a.type == Proposition::Type::event && !same_event(a, b)) return false;
   if (a.type == Proposition::Type::list && !same_list(a, b)) return false;
   return match_all(a.attributes, b.attributes,

@@ -23,6 +23,10 @@ struct Attribute {
   std::vector<std::string> hosts;
 };
 
+// Whether what is told goes on or is over, where the verb says so: `is being created`, `has been
+// created`; `is created` may be either.
+enum class Aspect { any, ongoing, over };
+
 // A statement or a thing in one form, whatever construction the text has it in.
 struct Proposition {
   enum class Type { thing, event, list };
@@ -35,9 +39,11 @@ struct Proposition {
   PropositionPtr object;
   PropositionPtr topic;  // What the sentence has for its subject, be it acting or acted on.
   std::string modality;
+  Aspect aspect = Aspect::any;
   bool is_negated = false;
   bool is_definite = false;
   bool is_pronoun = false;  // Stands for what has been named before.
+  bool is_order = false;    // "Close the cover": what someone is told to do.
   bool is_elided = false;   // A clause that leaves its subject out: "while waiting".
   bool denies_all = false;  // "no breath was detected": what is denied is any of them.
   std::vector<PropositionPtr> members;

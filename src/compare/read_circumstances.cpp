@@ -34,8 +34,10 @@ Parses SentenceReader::read_prepositional(std::size_t at, bool gap) {
     holder->circumstances.push_back({named, shown, {}});
     append(out, {{holder, end, used}});
   };
-  const std::size_t after =
-      relation == "condition:instead" && is_word(at + 1, "to") ? at + 2 : at + 1;
+  const bool doubled =
+      (relation == "condition:instead" && (is_word(at + 1, "to") || is_word(at + 1, "from"))) ||
+      ((is_word(at, "outside") || is_word(at, "inside")) && is_word(at + 1, "of"));
+  const std::size_t after = doubled ? at + 2 : at + 1;
   if (is(at, Part::to)) {  // Of a purpose.
     for (const Parse& goal : read_predicate(after, nullptr, false, VerbForm::base)) {
       add(goal.what, goal.end, false);
@@ -54,6 +56,7 @@ Parses SentenceReader::read_prepositional(std::size_t at, bool gap) {
 
 Parses SentenceReader::read_subordinate(std::size_t at) {
   Parses out;
+  if (is_word(at, "should") && (at == 0 || is(at - 1, Part::comma))) return read_inversion(at);
   if (!is(at, Part::opener) || spent()) return out;
   Parses clauses = read_simple(at + 1);
   append(clauses, read_parenthetic(at + 1));
@@ -73,6 +76,18 @@ Parses SentenceReader::read_subordinate(std::size_t at) {
     auto holder = std::make_shared<Proposition>();
     holder->circumstances.push_back({terms_[at].key, inner, {}});
     append(out, {{holder, clause.end, false}});
+  }
+  return out;
+}
+
+Parses SentenceReader::read_inversion(std::size_t at) {
+  Parses out;
+  for (const Parse& subject : read_nouns(at + 1)) {
+    for (const Parse& clause : read_predicate(subject.end, subject.what, false, VerbForm::base)) {
+      auto holder = std::make_shared<Proposition>();
+      holder->circumstances.push_back({"condition:if", clause.what, {}});
+      append(out, {{holder, clause.end, false}});
+    }
   }
   return out;
 }
@@ -156,7 +171,8 @@ Parses SentenceReader::read_rest(const Parse& verb, const std::vector<std::strin
 
 bool SentenceReader::is_agent_of(const Proposition& event, const Circumstance& found) {
   return found.of->head != kGap && found.relation == "by" && event.subject == nullptr &&
-         event.object != nullptr && found.of->type != Type::event;
+         event.object != nullptr && found.of->type != Type::event &&
+         found.of->head != "word:default";
 }
 
 }  // namespace doccord

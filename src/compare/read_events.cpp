@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compare/verb_groups.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 
@@ -81,6 +82,7 @@ Parses SentenceReader::read_predicate(std::size_t at, Node subject, bool gap, Ve
   event->type = Type::event;
   event->head = group.head;
   event->modality = group.modality;
+  event->aspect = group.aspect;
   event->is_negated = group.is_negated;
   event->attributes = group.adverbs;
   event->topic = subject;
@@ -134,7 +136,20 @@ Parses SentenceReader::read_linked(const Parse& verb, bool gap) {
     append(out, read_tail({event, predicate.end, verb.used_gap}, gap));
   }
   append(out, read_tail(verb, gap));
+  append(out, read_switched(verb));
   return out;
+}
+
+Parses SentenceReader::read_switched(const Parse& verb) {
+  const bool on = is_word(verb.end, "on");
+  const std::size_t end = verb.end + 1;
+  const bool ends = end >= terms_.size() || is(end, Part::comma) || is(end, Part::linker) ||
+                    is(end, Part::opener) || is_word(end, "by");
+  if (!ends || !(on || is_word(verb.end, "off")) || verb.what->subject == nullptr) return {};
+  Node event = copy_of(verb.what);
+  event->head = lemma_of(on ? "enable" : "disable");
+  event->object = std::exchange(event->subject, nullptr);
+  return read_tail({event, end, verb.used_gap}, false);
 }
 
 Parses SentenceReader::read_objects(const Parse& verb, bool gap) {
@@ -164,11 +179,18 @@ Parses SentenceReader::read_objects(const Parse& verb, bool gap) {
   return out;
 }
 
+bool SentenceReader::lets(const Parse& verb) const {
+  const std::string& word = terms_[verb.end - 1].word;
+  return word.starts_with("let") || word == "make" || word == "makes" || word == "made";
+}
+
 Parses SentenceReader::read_made_to(const Parse& verb, const Parse& object, bool gap) {
   Parses out;
   Parses made;
   if (is(object.end, Part::to)) {
     made = read_predicate(object.end + 1, object.what, false, VerbForm::base);
+  } else if (lets(verb)) {
+    made = read_predicate(object.end, object.what, false, VerbForm::base);
   } else if (is_word(object.end, "from")) {
     made = read_predicate(object.end + 1, object.what, false, VerbForm::ing);
   }
@@ -183,6 +205,7 @@ Parses SentenceReader::read_made_to(const Parse& verb, const Parse& object, bool
 Parses SentenceReader::read_content(const Parse& verb, bool gap) {
   Parses contents;
   if (is(verb.end, Part::that)) contents = read_simple(verb.end + 1);
+  if (verb.what->head == "content:ensure") append(contents, read_simple(verb.end));
   if (is(verb.end, Part::to)) {
     contents = read_predicate(verb.end + 1, nullptr, false, VerbForm::base);
   }

@@ -1,6 +1,7 @@
 #include "compare/same_statement.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "compare/normal_form.h"
 #include "compare/sentence_reader.h"
 #include "compare/terms.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
@@ -16,23 +18,26 @@ namespace {
 using Readings = std::vector<PropositionPtr>;
 
 constexpr std::size_t kMostTerms = 60;  // In a sentence; a longer one is not taken apart.
+constexpr std::size_t kMostApart = 2;   // Words that no construction is known for by themselves.
 
-// What both texts must have, be it once or twice: everything but grammar, and but the words that
-// the same negation may be spread over.
+// What both texts should have, be it once or twice: everything but grammar, and but the words that
+// one construction needs and another does without.
 std::set<std::string> keys_in_question(const std::vector<Term>& terms) {
   std::set<std::string> keys;
   for (const Term& term : terms) {
     const bool spread =
-        term.key == "negation:no" || term.key == "scope:any" || term.part == Part::modal ||
-        term.key == "word:exist" || term.key == "scope:both" || term.key == "scope:either" ||
-        term.key == "content:fail" || term.key == "content:use" || term.key == "scope:all" ||
-        term.key == "content:keep" || term.key == "content:continue" ||
-        term.key == "content:lack" || term.key == "content:require";
+        term.key == "negation:no" || term.part == Part::modal || is_light_word(term.key);
     const bool stated = term.part == Part::noun || term.part == Part::number ||
                         term.part == Part::quantity || term.part == Part::adverb;
-    if (stated && !spread) keys.insert(bare_key(term));
+    if (stated && !spread) keys.insert(root_key(term.key));
   }
   return keys;
+}
+
+std::size_t count_apart(const std::set<std::string>& a, const std::set<std::string>& b) {
+  std::vector<std::string> apart;
+  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(apart));
+  return apart.size();
 }
 
 // Whether something stands in the text alone that no other construction could say: most edits of a
@@ -41,7 +46,10 @@ bool says_alone(const UnitText& text, const std::vector<bool>& open, const UnitT
   for (std::size_t i = 0; i < open.size(); ++i) {
     const Unit& unit = text.units[i];
     if (!open[i] || unit.is_closed()) continue;
-    if (unit.kind == UnitKind::word && may_change_part(unit)) continue;
+    const bool varies =
+        unit.kind == UnitKind::word &&
+        (may_change_part(unit) || is_light_word(unit.key) || root_key(unit.key) != unit.key);
+    if (varies) continue;
     const auto same = [&](const Unit& theirs) { return theirs.key == unit.key; };
     if (std::none_of(other.units.begin(), other.units.end(), same)) return true;
   }
@@ -74,6 +82,9 @@ std::vector<Readings> read_all(const std::vector<Term>& terms) {
     Readings readings;
     for (const PropositionPtr& raw : SentenceReader(sentence).read()) {
       readings.push_back(normal_form(raw, before));
+      if (const PropositionPtr other = restated(raw)) {
+        readings.push_back(normal_form(other, before));
+      }
     }
     if (readings.empty()) return {};
     before = readings.front();
@@ -89,8 +100,8 @@ bool any_same(const Readings& a, const Readings& b) {
   });
 }
 
-// Whole statements may come in any order. What is to be done comes in the one given, and so do words
-// that state nothing by themselves: "Default: 4. Maximum: 8."
+// Whole statements may come in any order. What is to be done comes in the one given, and so do
+// words that state nothing by themselves: "Default: 4. Maximum: 8."
 bool say_all(const std::vector<Readings>& a, const std::vector<Readings>& b) {
   const auto is_statement = [](const Readings& readings) {
     return readings.front()->type == Proposition::Type::event && readings.front()->topic != nullptr;
@@ -113,7 +124,7 @@ bool state_the_same(const Alignment& alignment) {
                         [](const Term& term) { return term.part == Part::unknown; });
   };
   if (!may_be_read(terms_a) || !may_be_read(terms_b)) return false;
-  if (keys_in_question(terms_a) != keys_in_question(terms_b)) return false;
+  if (count_apart(keys_in_question(terms_a), keys_in_question(terms_b)) > kMostApart) return false;
   const std::vector<Readings> all_a = read_all(terms_a);
   const std::vector<Readings> all_b = read_all(terms_b);
   return !all_a.empty() && say_all(all_a, all_b);

@@ -27,7 +27,7 @@ std::vector<PropositionPtr> SentenceReader::read() {
 
 Parses SentenceReader::read_full(std::size_t at) {
   Parses out = read_simple(at);
-  append(out, read_predicate(at, nullptr, false, VerbForm::base));
+  append(out, read_order(at));
   for (const Parse& front : read_beside(at, false)) {
     for (const Parse& clause : read_plain(skip_comma(front.end))) {
       Node whole = copy_of(clause.what);
@@ -41,9 +41,18 @@ Parses SentenceReader::read_full(std::size_t at) {
   return out;
 }
 
+Parses SentenceReader::read_order(std::size_t at) {
+  Parses orders = read_predicate(at, nullptr, false, VerbForm::base);
+  const bool told =
+      at < terms_.size() &&
+      (is_word(at, "do") || (terms_[at].is_verb && terms_[at].form == VerbForm::base));
+  for (Parse& order : orders) order.what->is_order = told;
+  return orders;
+}
+
 Parses SentenceReader::read_plain(std::size_t at) {
   Parses out = read_simple(at);
-  append(out, read_predicate(at, nullptr, false, VerbForm::base));
+  append(out, read_order(at));
   append(out, read_fragment(at));
   return out;
 }
@@ -82,7 +91,9 @@ SentenceReader::Node SentenceReader::link_clauses(const std::string& word,
   }
   auto list = std::make_shared<Proposition>();
   list->type = Type::list;
-  list->head = word == "but" ? "and" : word;
+  // What is to be done next is always said by the order.
+  const bool ordered = word == "then" && !(next->is_order && first->is_order);
+  list->head = ordered ? "then" : word == "or" ? "or" : "and";
   list->members = {first, next};
   return list;
 }

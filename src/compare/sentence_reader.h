@@ -46,9 +46,13 @@ class SentenceReader {
   Parses read_one(std::size_t at);
   // `what is deleted`: that which is; `which files are open`: the files that are.
   Parses read_question(std::size_t at);
+  // `how long the files are kept`: the time for which they are; behind the `how`.
+  Parses read_measure_asked(std::size_t at);
   // `A, B and C`, behind the preposition before it, which may come again: `by A or by B`.
   Parses read_list(const Parse& first, std::size_t begin);
   std::size_t at_end_of_chunk(std::size_t at) const;
+  // `the file's name and size`: its size, too. Null where nobody owns the first.
+  Node share_owner(const Proposition& list, std::size_t begin, std::size_t end) const;
   // `client and server certificates`: both are. Null where that cannot be meant.
   static Node share_head(const Proposition& list);
   // What follows a noun and belongs to it, with and without each.
@@ -80,9 +84,13 @@ class SentenceReader {
   Parses read_stranded(const Node& passive, std::size_t at, bool of_gap);
   // `is open`, `is a file`, `is in use`
   Parses read_linked(const Parse& verb, bool gap);
+  // `is on`: enabled.
+  Parses read_switched(const Parse& verb);
   Parses read_objects(const Parse& verb, bool gap);
   // `allows modules to be loaded`, `prevents it from using pages`
   Parses read_made_to(const Parse& verb, const Parse& object, bool gap);
+  // `lets the motor cool`: without `to`.
+  bool lets(const Parse& verb) const;
   // `says that ...`, `removing files`, `continues to grow`
   Parses read_content(const Parse& verb, bool gap);
 
@@ -93,6 +101,8 @@ class SentenceReader {
   Parses read_prepositional(std::size_t at, bool gap);
   // A clause with what opens it: `if it fails`, `while waiting`.
   Parses read_subordinate(std::size_t at);
+  // `should it fail`: if it does.
+  Parses read_inversion(std::size_t at);
   // `if, for 15 minutes, it fails`
   Parses read_parenthetic(std::size_t at);
   // `while in use`: it is.
@@ -108,6 +118,8 @@ class SentenceReader {
   // A clause with what comes before it.
   Parses read_full(std::size_t at);
   Parses read_plain(std::size_t at);
+  // "Close the cover": a verb without a subject.
+  Parses read_order(std::size_t at);
   Parses read_sentence_at(std::size_t at);
   // A further clause, or a further verb of the same subject.
   Parses read_next(const Parse& first);

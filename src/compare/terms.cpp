@@ -2,72 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "compare/inflection.h"
 #include "compare/lexicon.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
-
-using Words = std::unordered_set<std::string_view>;
-
-Words split_words(std::string_view text) {
-  Words all;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    all.insert(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return all;
-}
-
-bool is_adjective(std::string_view word) {
-  static constexpr std::string_view kText =
-#include "compare/lexicon/adjectives.def"
-      ;
-  static const Words words = split_words(kText);
-  static constexpr std::array<std::string_view, 8> kEndings = {"able", "ible", "al",  "ic",
-                                                               "ive",  "ous",  "ful", "less"};
-  static const Words nouns = {
-      "arrival",   "cable",  "credential", "directive", "interval",  "journal",  "literal",
-      "logic",     "manual", "metric",     "objective", "potential", "proposal", "removal",
-      "retrieval", "signal", "table",      "terminal",  "topic",     "traffic",  "variable"};
-  return words.contains(word) ||
-         (word.size() > 5 && !nouns.contains(word) &&
-          std::any_of(kEndings.begin(), kEndings.end(),
-                      [&](std::string_view end) { return word.ends_with(end); }));
-}
-
-struct Nominal {
-  std::string_view verb;
-  bool is_occurrence = false;
-};
-
-std::optional<Nominal> find_nominal(std::string_view noun) {
-  static const std::unordered_map<std::string_view, Nominal> table = {
-#define NOMINAL(noun, verb) {noun, {verb, false}},
-#define OCCURRENCE(noun, verb) {noun, {verb, true}},
-#include "compare/lexicon/nominals.def"
-#undef NOMINAL
-#undef OCCURRENCE
-  };
-  const auto found = table.find(noun);
-  if (found == table.end()) return std::nullopt;
-  return found->second;
-}
-
-bool is_preposition(std::string_view word) {
-  static const Words words = {
-#define PREPOSITION(word) word,
-#include "compare/lexicon/prepositions.def"
-#undef PREPOSITION
-  };
-  return words.contains(word) || roles_of(word) != 0;
-}
 
 template <std::size_t n>
 bool is_one_of(std::string_view word, const std::array<std::string_view, n>& words) {
@@ -147,10 +89,15 @@ class TermReader {
     term.word = unit.plain;
     term.key = unit.key;
     term.is_denied = denied;
+    term.is_hyphenated = unit.form == UnitForm::hyphenated;
     // What is located there is there.
     const bool placed = (unit.plain == "located" || unit.plain == "situated") && !terms_.empty() &&
                         terms_.back().part == Part::be;
     if (placed) return;
+    if (unit.base == "be missing") {
+      add_missing(unit);
+      return;
+    }
     if (unit.key == "content:no effect") {
       add_no_effect(unit);
       return;
@@ -159,9 +106,60 @@ class TermReader {
       const std::string whole = unit.plain.substr(unit.plain.find(' ') + 1);
       term.word = find_denied(whole).value_or(std::string_view(whole).substr(2));
     }
+    if (unit.plain == "then") {
+      link_next();
+      return;
+    }
     if (!set_part(unit, term)) return;
+    if (term.key == "modality:attempt" && term.part == Part::modal && !terms_.empty() &&
+        terms_.back().part == Part::determiner) {
+      add_attempt(term);
+      return;
+    }
     if (!terms_.empty() && terms_.back().key == "time:once") settle_once(terms_.back(), term);
     terms_.push_back(std::move(term));
+  }
+
+  // "and then", ", then": what comes next. "If ..., then": only what follows.
+  void link_next() {
+    if (terms_.empty()) return;
+    const auto begin = std::find_if(terms_.rbegin(), terms_.rend(), [](const Term& term) {
+                         return term.part == Part::stop;
+                       }).base();
+    if (begin != terms_.end() && begin->part == Part::opener) return;
+    if (terms_.back().part == Part::comma) {
+      terms_.back().part = Part::linker;
+      terms_.back().word = "then";
+    } else if (terms_.back().word == "and") {
+      terms_.back().word = "then";
+    }
+  }
+
+  // "an attempt to" as a noun with what was tried.
+  void add_attempt(Term attempt) {
+    attempt.part = Part::noun;
+    attempt.word = "attempt";
+    attempt.is_noun = true;
+    terms_.push_back(std::move(attempt));
+    Term to;
+    to.part = Part::to;
+    to.key = to.word = "to";
+    terms_.push_back(std::move(to));
+  }
+
+  // "is missing" as "is" missing: "is missing or wrong".
+  void add_missing(const Unit& unit) {
+    Term be;
+    be.part = Part::be;
+    be.word = be.key = first_word(unit.plain);
+    be.form = form_of(be.word, "be");
+    terms_.push_back(std::move(be));
+    Term missing;
+    missing.part = Part::noun;
+    missing.is_adjective = missing.is_noun = true;
+    missing.word = "missing";
+    missing.key = "word:missing";
+    terms_.push_back(std::move(missing));
   }
 
   // "has no effect on X" as "has no effect" `on` X.
@@ -225,9 +223,8 @@ class TermReader {
   }
 
   static bool set_grammar(const Unit& unit, Term& term) {
-    static constexpr std::array<std::string_view, 10> kEmpty = {
-        "also",      "too",    "then",   "thus",    "hence",
-        "therefore", "please", "simply", "however", "actually"};
+    static constexpr std::array<std::string_view, 9> kEmpty = {
+        "also", "too", "thus", "hence", "therefore", "please", "simply", "however", "actually"};
     if (is_one_of(unit.plain, kEmpty) || unit.key == "grammar:also") return false;
     if (unit.key.ends_with(":because of")) {
       term.part = Part::preposition;
@@ -258,10 +255,14 @@ class TermReader {
     const std::string& word = term.word;
     if (is_preposition(word)) {
       term.part = Part::preposition;
-      term.key = word;
+      term.key = unit.key.starts_with("word:") ? unit.key.substr(5) : word;
       return;
     }
     term.part = Part::noun;
+    if (word == "how") {
+      term.part = Part::relative;
+      return;
+    }
     if (word == "omitted") {  // What is omitted is not given.
       term.key = lemma_of("give");
       term.is_denied = true;
@@ -305,8 +306,13 @@ class TermReader {
   static void set_negation(const Unit& unit, Term& term) {
     if (unit.plain == "not") {
       term.part = Part::negation;
-    } else if (unit.plain == "no" || unit.plain == "none" || unit.plain == "neither") {
+    } else if (unit.key == "negation:no" || unit.plain == "none" || unit.plain == "neither") {
       term.part = Part::quantity;
+    } else if (unit.key == "negation:nothing") {
+      term.part = Part::quantity;
+      term.key = "negation:no";
+    } else if (unit.key == "negation:nor") {
+      term.part = Part::linker;
     } else if (unit.key == "negation:without" || unit.key == "negation:except") {
       term.part = Part::preposition;
     } else if (unit.key == "negation:never" || unit.key == "negation:no longer") {
@@ -350,7 +356,8 @@ class TermReader {
       term.part = unit.plain.ends_with("ly") ? Part::adverb : Part::noun;
       term.is_adjective = true;
     } else if (is_one_of(std::string_view(unit.key), kGoverning)) {
-      term.part = unit.plain.ends_with("if") ? Part::opener : Part::preposition;
+      const bool opens = unit.key == "condition:even if" || unit.key == "condition:only if";
+      term.part = opens ? Part::opener : Part::preposition;
     } else {
       term.part = unit.word_class == WordClass::time ? Part::adverb : Part::unknown;
     }
@@ -361,35 +368,6 @@ class TermReader {
 };
 
 }  // namespace
-
-bool is_verb_base(std::string_view word) {
-  static constexpr std::string_view kText =
-#include "compare/lexicon/verbs.def"
-      ;
-  static const Words words = split_words(kText);
-  return words.contains(word);
-}
-
-bool is_ergative(std::string_view verb) {
-  static constexpr std::string_view kText =
-#include "compare/lexicon/ergatives.def"
-      ;
-  static const Words words = split_words(kText);
-  return words.contains(verb);
-}
-
-std::string lemma_of(std::string_view base) {
-  const auto phrase = find_phrase(base);
-  if (!phrase) return "word:" + std::string(base);
-  return std::string(to_string(phrase->word_class)) + ":" + std::string(phrase->group);
-}
-
-bool may_change_part(const Unit& unit) {
-  const std::string& word = unit.plain;
-  return unit.base.find(' ') != std::string::npos || word.starts_with("of ") ||
-         is_verb_base(unit.base) || find_nominal(unit.base).has_value() || word.ends_with("ly") ||
-         is_adjective(unit.base);
-}
 
 std::vector<Term> read_terms(const UnitText& text) { return TermReader(text).read(); }
 

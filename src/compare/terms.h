@@ -44,22 +44,12 @@ struct Term {
   bool is_verb = false;
   bool is_noun = false;
   bool is_adjective = false;
+  bool is_hyphenated = false;  // Joined to the word before or behind it: "front-facing".
   bool is_denied = false;      // "unhandled": handled, denied.
   bool is_definite = false;    // "the", "its"
   bool is_nominal = false;     // Names what a verb does; `key` is the verb's then.
   bool is_occurrence = false;  // ... and `of` names who does it.
 };
-
-bool is_verb_base(std::string_view word);
-// Whether a thing may be the subject of the verb though it is done to it: "the connection closes".
-bool is_ergative(std::string_view verb);
-
-// Whether another word may say what the unit says as another part of the sentence: a verb and its
-// noun, `automatic` and `automatically`, `reachable` and `can be reached`.
-bool may_change_part(const Unit& unit);
-
-// What the verb or noun with this base form says.
-std::string lemma_of(std::string_view base);
 
 // The units of a text with the marks between them.
 std::vector<Term> read_terms(const UnitText& text);

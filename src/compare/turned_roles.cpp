@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compare/quoting.h"
-#include "compare/terms.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
@@ -56,6 +56,51 @@ bool turns_voice(const Alignment& alignment, std::size_t k) {
          follows(alignment.b, subject.b, match.b);
 }
 
+// What goes on, and what is over: "is being created", "has been created". Of what is said to be so
+// at any time, either may be told.
+enum class Course { any, ongoing, over };
+
+Course course_of(const UnitText& text, std::size_t at) {
+  const std::string& word = text.units[at].plain;
+  const auto has = [&](std::string_view wanted) {
+    return has_before(text, at, [&](const Unit& unit) { return unit.plain == wanted; });
+  };
+  const bool ing = word.ends_with("ing");
+  if (ing || has("being")) return has("is") || has("are") ? Course::ongoing : Course::any;
+  const bool present = word == text.units[at].base || word.ends_with('s');
+  if (present) return Course::any;
+  return has("been") || has("has") || has("have") || has("was") || has("were") ? Course::over
+                                                                               : Course::any;
+}
+
+// Where the only word with the key stands; the number of units when there are none or several.
+std::size_t find_only(const UnitText& text, std::string_view key) {
+  std::size_t found = text.units.size();
+  for (std::size_t i = 0; i < text.units.size(); ++i) {
+    if (text.units[i].key != key) continue;
+    if (found != text.units.size()) return text.units.size();
+    found = i;
+  }
+  return found;
+}
+
+// Words may have moved, so that verbs are found by what they say.
+void note_changed_course(Alignment& alignment) {
+  for (std::size_t i = 1; i < alignment.a.units.size(); ++i) {
+    const Unit& verb = alignment.a.units[i];
+    if (verb.word_class != WordClass::content || !is_verb_base(verb.base)) continue;
+    const Course course = course_of(alignment.a, i);
+    if (course == Course::any || find_only(alignment.a, verb.key) != i) continue;
+    const std::size_t j = find_only(alignment.b, verb.key);
+    if (j == alignment.b.units.size()) continue;
+    const Course other = course_of(alignment.b, j);
+    if (other == Course::any || other == course) continue;
+    // What tells them apart stands before the verb.
+    const std::string reason = "it goes on in one text and is over in the other";
+    alignment.findings.push_back({Kind::meaning, {i - 1, i + 1}, {j - 1, j + 1}, reason, false});
+  }
+}
+
 // The matches before which a relative pronoun stands.
 std::vector<std::size_t> relatives(const UnitText& text, const std::vector<Match>& matches,
                                    std::size_t Match::*side) {
@@ -69,6 +114,7 @@ std::vector<std::size_t> relatives(const UnitText& text, const std::vector<Match
 }  // namespace
 
 void note_turned_roles(Alignment& alignment) {
+  note_changed_course(alignment);
   for (std::size_t k = 0; k < alignment.matches.size(); ++k) {
     if (!turns_voice(alignment, k)) continue;
     const Match& match = alignment.matches[k];

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "compare/frames.h"
 #include "compare/inflection.h"
 #include "compare/pieces.h"
 #include "text/name_words.h"
@@ -142,55 +143,16 @@ class Reader {
     return true;
   }
 
-  bool at_sentence_start() const {
-    if (at_ == 0) return true;
-    const std::size_t token = pieces_[at_].token;
-    return token > 0 && (token_is(token - 1, ".") || token_is(token - 1, ":"));
-  }
-
-  // "Specifies the number of threads" says no more than "The number of threads".
-  bool is_bare_frame(std::string_view next) const {
-    const Piece& verb = pieces_[at_];
-    const bool present = verb.folded == verb.base || verb.folded.ends_with('s');
-    static constexpr std::array<std::string_view, 8> kOpeners = {"the",     "a",    "an",    "how",
-                                                                 "whether", "when", "which", "if"};
-    return at_ == 0 && present &&
-           std::find(kOpeners.begin(), kOpeners.end(), next) != kOpeners.end();
-  }
-
-  // "This status code indicates that", "This error is" (returned): says nothing about the thing
-  // itself.
+  // "This status code indicates that": says nothing about the thing itself.
   bool take_frame() {
-    if (!at_sentence_start()) return false;
-    const auto folded = [&](std::size_t i) {
-      return i < pieces_.size() ? std::string_view(pieces_[i].folded) : std::string_view();
-    };
-    std::size_t end = at_;
-    const bool opened = folded(end) == "this" || folded(end) == "the";
-    if (opened) ++end;
-    const std::size_t subjects = end;
-    while (opened && is_framing_subject(folded(end))) ++end;
-    if (folded(at_) == "this" && end > subjects && folded(end) == "is" &&
-        end + 1 < pieces_.size() && is_framing_report(pieces_[end + 1].base)) {
-      append_frame(end + 1);
-      return true;
-    }
-    if (end >= pieces_.size() || !is_framing_verb(pieces_[end].base)) return false;
-    const bool named = end > subjects;
-    const bool asks = folded(end + 1) == "in" && folded(end + 2) == "which";
-    ++end;
-    const bool that = folded(end) == "that";
-    if (!named && (opened || !(that || asks || is_bare_frame(folded(end))))) return false;
-    append_frame(that ? end + 1 : end);
-    return true;
-  }
-
-  void append_frame(std::size_t end) {
+    const std::size_t end = end_of_frame(pieces_, at_, out_.tokens);
+    if (end == at_) return false;
     while (at_ < end) {
       Unit& unit = append(1);
       unit.word_class = WordClass::function;
       unit.key = "frame";
     }
+    return true;
   }
 
   // "that is, ...": i.e.
@@ -248,16 +210,26 @@ class Reader {
     return false;
   }
 
-  // `over 5` and `above 5` say `more than 5`.
+  bool is_amount(std::size_t at) const {
+    return at < pieces_.size() && !pieces_[at].after_mark &&
+           (pieces_[at].kind == UnitKind::number || pieces_[at].folded == "half");
+  }
+
+  // `over 5`, `above 5` and `longer than 5` say `more than 5`.
   bool take_bound() {
+    static constexpr std::array<std::string_view, 6> kMore = {"over",   "above",  "longer",
+                                                              "larger", "higher", "bigger"};
+    static constexpr std::array<std::string_view, 5> kLess = {"under", "below", "shorter",
+                                                              "smaller", "lower"};
     const std::string& word = pieces_[at_].folded;
-    const bool more = word == "over" || word == "above";
-    const bool less = word == "under" || word == "below";
-    const bool before_number =
-        at_ + 1 < pieces_.size() && !pieces_[at_ + 1].after_mark &&
-        (pieces_[at_ + 1].kind == UnitKind::number || pieces_[at_ + 1].folded == "half");
-    if (!before_number || (!more && !less)) return false;
-    set_phrase(append(1), *find_phrase(more ? "more than" : "less than"));
+    const bool more = std::find(kMore.begin(), kMore.end(), word) != kMore.end();
+    const bool less = std::find(kLess.begin(), kLess.end(), word) != kLess.end();
+    if (!more && !less) return false;
+    const bool compares = word.ends_with("er") && word != "over" && word != "under";
+    if (compares && !(at_ + 1 < pieces_.size() && pieces_[at_ + 1].folded == "than")) return false;
+    const std::size_t n = compares ? 2 : 1;
+    if (!is_amount(at_ + n)) return false;
+    set_phrase(append(n), *find_phrase(more ? "more than" : "less than"));
     return true;
   }
 
@@ -295,6 +267,11 @@ class Reader {
         return;
       case UnitKind::word:
         break;
+    }
+    if (unit.plain == "using" && out_.units.size() > 1 &&
+        out_.units[out_.units.size() - 2].base == "be") {
+      set_phrase(unit, *find_phrase("use"));  // Here it is what somebody does.
+      return;
     }
     const std::string participle = denied_participle(unit.plain);
     const auto listed = find_denied(unit.plain);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compare/lexicon.h"
+#include "compare/word_kinds.h"
 
 namespace doccord {
 namespace {
@@ -29,18 +30,19 @@ class GroupReader {
     const Term& term = terms_[at_];
     switch (term.part) {
       case Part::modal:
-        group_.modality = term.key;
+        group_.modality = term.word.starts_with("fail") ? "modality:failure" : term.key;
         has_be_ = false;  // "was not able to start"
         return true;
       case Part::do_:
         has_do_ = true;
+        was_ = was_ || term.word == "did";
         return !has_be_;
       case Part::have:
         if (has_have_) return false;
         has_have_ = true;
         return true;
       case Part::be:
-        has_be_ = true;
+        take_be(term);
         return true;
       case Part::negation:
         group_.is_negated = !group_.is_negated;
@@ -48,7 +50,13 @@ class GroupReader {
       case Part::adverb:
         group_.adverbs.push_back({(term.is_denied ? "not " : "") + term.key, {}});
         return true;
-      case Part::quantity:  // "are all closed"
+      case Part::noun:
+        return take_state(term);
+      case Part::quantity:               // "are all closed"
+        if (term.key == "scope:only") {  // "only works if"
+          group_.adverbs.push_back({term.key, {}});
+          return true;
+        }
         if (!has_be_ || !(term.key == "scope:all" || term.key == "scope:both")) return false;
         group_.floated = term.key;
         return true;
@@ -58,6 +66,25 @@ class GroupReader {
       default:
         return false;
     }
+  }
+
+  void take_be(const Term& term) {
+    has_be_ = true;
+    is_being_ = is_being_ || term.form == VerbForm::ing;
+    is_present_ = is_present_ || term.word == "is" || term.word == "are";
+    was_ = was_ || term.word == "was" || term.word == "were";
+  }
+
+  // "gets closed", "remains closed": as "is closed".
+  bool take_state(const Term& term) {
+    const bool gets = term.key == "content:get" && term.word.starts_with("get");
+    const bool stays = term.key == "content:stay";
+    if (!term.is_verb || !(gets || stays) || has_be_ || at_ + 1 >= terms_.size()) return false;
+    const Term& next = terms_[at_ + 1];
+    if (!next.is_verb || next.form != VerbForm::past || next.is_noun) return false;
+    if (stays) group_.adverbs.push_back({term.key, {}});
+    has_be_ = true;
+    return true;
   }
 
   // A participle has no finite auxiliary: "closed", "being closed".
@@ -104,16 +131,31 @@ class GroupReader {
     const bool passive = (has_be_ && is_past(verb) && !infinitive_active()) || participle ||
                          (at_ == 0 && begin_ == 0 && verb.form == VerbForm::past && !has_have_);
     group_.shape = passive ? VerbShape::passive : VerbShape::active;
+    group_.aspect = aspect_of(verb, passive);
     group_.end = at_ + 1;
     take_particle();
     return true;
+  }
+
+  Aspect aspect_of(const Term& verb, bool passive) const {
+    const bool goes_on = is_being_ || (has_be_ && verb.form == VerbForm::ing);
+    if (goes_on) return is_present_ ? Aspect::ongoing : Aspect::any;
+    const bool told = !passive && form_ == VerbForm::third && verb.form == VerbForm::past;
+    const bool over = has_have_ || was_ || (told && !has_be_);
+    return over && group_.modality.empty() ? Aspect::over : Aspect::any;
   }
 
   // "fills up"
   void take_particle() {
     if (group_.end >= terms_.size()) return;
     const std::string& word = terms_[group_.end].word;
-    if (word != "up" && word != "out" && word != "down" && word != "off") return;
+    const bool ends =
+        group_.end + 1 >= terms_.size() || terms_[group_.end + 1].part == Part::comma ||
+        terms_[group_.end + 1].part == Part::adverb ||
+        terms_[group_.end + 1].part == Part::linker || terms_[group_.end + 1].part == Part::opener;
+    const bool closes =
+        ends && (word == "in" || word == "on") && group_.shape != VerbShape::linking;
+    if (word != "up" && word != "out" && word != "down" && word != "off" && !closes) return;
     group_.head = lemma_of(group_.head.substr(group_.head.find(':') + 1) + " " + word);
     ++group_.end;
   }
@@ -140,6 +182,9 @@ class GroupReader {
   bool has_be_ = false;
   bool has_have_ = false;
   bool has_do_ = false;
+  bool is_being_ = false;
+  bool is_present_ = false;
+  bool was_ = false;
 };
 
 }  // namespace

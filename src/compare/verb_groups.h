@@ -16,6 +16,7 @@ struct VerbGroup {
   VerbShape shape = VerbShape::active;
   std::string head;
   std::string modality;
+  Aspect aspect = Aspect::any;
   bool is_negated = false;
   std::vector<Attribute> adverbs;
   std::string floated;  // What says how many of the subject: "are all closed".

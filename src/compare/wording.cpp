@@ -350,7 +350,9 @@ class Place {
     const auto places_b = grammar_units(all_.b, b_, used_b_);
     GrammarChange change = compare_grammar(all_.a, places_a, all_.b, places_b, all_.is_moved);
     if (change.kind == Kind::identical) return;
-    if (all_.voice_differs) change = {Kind::wording, "active and passive voice"};
+    if (all_.voice_differs && !change.is_link) {
+      change = {Kind::wording, "active and passive voice", false};
+    }
     const auto range = [](const std::vector<std::size_t>& places, UnitRange all) {
       if (places.empty()) return UnitRange{all.begin, all.begin};
       return UnitRange{places.front(), places.back() + 1};

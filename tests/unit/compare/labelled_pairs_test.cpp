@@ -147,14 +147,22 @@ TEST_CASE("labelled pairs: domains that were labelled last and not tuned on") {
 TEST_CASE("labelled pairs: seven further domains, the half that was tuned on") {
   const Outcome outcome = grade_all("tests/unit/compare/revised_pairs.tsv");
   MESSAGE(outcome.report);
-  CHECK(outcome.accuracy >= 0.5);
+  CHECK(outcome.accuracy >= 0.93);
   CHECK(outcome.weakened == std::vector<std::string>{});
 }
 
+// Only the figure counts: whoever reads the pairs to tune on them takes the estimate away.
 TEST_CASE("labelled pairs: seven further domains, the half that nothing was tuned on") {
   const Outcome outcome = grade_all("tests/unit/compare/held_out.tsv");
+  MESSAGE(outcome.report.substr(0, outcome.report.find("\n  ")));
+  CHECK(outcome.accuracy >= 0.6);
+  CHECK(outcome.weakened == std::vector<std::string>{});
+}
+
+TEST_CASE("labelled pairs: the same said in another construction") {
+  const Outcome outcome = grade_all("tests/unit/compare/constructions.tsv");
   MESSAGE(outcome.report);
-  CHECK(outcome.accuracy >= 0.5);
+  CHECK(outcome.accuracy >= 0.55);
 }
 
 TEST_CASE("labelled pairs: the same words that state something else") {
@@ -169,7 +177,8 @@ TEST_CASE("labelled pairs: no change of meaning is called anything weaker") {
 
 TEST_CASE("labelled pairs: swapping the texts changes no kind and swaps the edits") {
   std::vector<LabelledPair> pairs = read_pairs("tests/unit/compare/pairs.tsv");
-  for (const char* more : {"later_pairs", "independent_labels", "seven_domains", "turned_pairs", "last_domains", "revised_pairs", "held_out"}) {
+  for (const char* more : {"later_pairs", "independent_labels", "seven_domains", "turned_pairs",
+                           "last_domains", "revised_pairs", "held_out", "constructions"}) {
     for (LabelledPair& pair : read_pairs(std::string("tests/unit/compare/") + more + ".tsv")) {
       pairs.push_back(std::move(pair));
     }
