@@ -108,11 +108,11 @@ constexpr std::size_t kShownOfMany = 3;
 // What stands between the items of a list.
 bool is_joint(std::string_view text) { return text == ", " || text == " and "; }
 
-// How many items the message itself leaves out, as " and 76 more documents" behind a list says,
+// How many items the message itself leaves out, as " and 76 more sources" behind a list says,
 // which is taken off the text.
 std::size_t take_left_out(std::string& text) {
   constexpr std::string_view kBefore = " and ";
-  constexpr std::string_view kBehind = " more document";
+  constexpr std::string_view kBehind = " more source";
   if (!text.starts_with(kBefore)) return 0;
   std::size_t count = 0;
   std::size_t at = kBefore.size();

@@ -41,9 +41,9 @@ TEST_CASE("of very many sources in a row a message names a few") {
         "<k> in <s1>, <s2>, <s3> and 4 more: <x> for <s>");
   CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7`, `t`") ==
         "<s1>, <s2>, <s3> and 4 more, <t>");
-  CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7` and 76 more documents have `x`") ==
+  CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7` and 76 more sources have `x`") ==
         "<s1>, <s2>, <s3> and 80 more have <x>");
-  CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7` and 1 more document: `x`") ==
+  CHECK(told("`s1`, `s2`, `s3`, `s4`, `s5`, `s6`, `s7` and 1 more source: `x`") ==
         "<s1>, <s2>, <s3> and 5 more: <x>");
   CHECK(told("nothing") == "nothing");
 }
