@@ -1,23 +1,19 @@
 #include "compare/alignment.h"
 
-#include <string_view>
-#include <unordered_map>
-
+#include "text/numbering.h"
 #include "text/sequence_diff.h"
 
 namespace doccord {
 namespace {
 
-using Ids = std::unordered_map<std::string_view, int>;
-
 // Numbers for the keys of the units with weight, and where those stand.
-std::vector<int> number_units(const UnitText& text, Ids& ids, std::vector<std::size_t>& places) {
+std::vector<int> number_units(const UnitText& text, Numbering& numbering,
+                              std::vector<std::size_t>& places) {
   std::vector<int> numbers;
   for (std::size_t i = 0; i < text.units.size(); ++i) {
     if (!text.units[i].has_weight()) continue;
     places.push_back(i);
-    const int fresh = static_cast<int>(ids.size());
-    numbers.push_back(ids.try_emplace(text.units[i].key, fresh).first->second);
+    numbers.push_back(numbering.number_of(text.units[i].key));
   }
   return numbers;
 }
@@ -32,11 +28,11 @@ std::vector<bool> with_weight(const UnitText& text) {
 
 Alignment align(const UnitText& a, const UnitText& b) {
   Alignment result{a, b, {}, with_weight(a), with_weight(b), {}, false, false};
-  Ids ids;
+  Numbering numbering(a.units.size() + b.units.size());
   std::vector<std::size_t> places_a;
   std::vector<std::size_t> places_b;
-  const std::vector<int> numbers_a = number_units(a, ids, places_a);
-  const std::vector<int> numbers_b = number_units(b, ids, places_b);
+  const std::vector<int> numbers_a = number_units(a, numbering, places_a);
+  const std::vector<int> numbers_b = number_units(b, numbering, places_b);
   std::size_t i = 0;
   std::size_t j = 0;
   const auto match_until = [&](std::size_t end) {

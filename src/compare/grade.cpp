@@ -4,7 +4,6 @@
 #include <cmath>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "compare/alignment.h"
@@ -17,6 +16,7 @@
 #include "compare/word_order.h"
 #include "compare/wording.h"
 #include "text/common_count.h"
+#include "text/numbering.h"
 #include "text/sequence_diff.h"
 #include "text/utf8.h"
 
@@ -250,12 +250,19 @@ Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const Wor
   return nearer.kind == Kind::meaning ? grade : nearer;
 }
 
-std::vector<std::string_view> folded_words(const UnitText& text) {
-  std::vector<std::string_view> words;
-  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-    if (text.tokens[i].is_word) words.emplace_back(text.folded[i]);
-  }
-  return words;
+// The words of both, equal ones by one number.
+std::pair<std::vector<int>, std::vector<int>> number_words(const UnitText& a, const UnitText& b) {
+  Numbering numbering(a.tokens.size() + b.tokens.size());
+  const auto numbers = [&](const UnitText& text) {
+    std::vector<int> out;
+    out.reserve(text.tokens.size());
+    for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+      if (text.tokens[i].is_word) out.push_back(numbering.number_of(text.folded[i]));
+    }
+    return out;
+  };
+  std::vector<int> of_a = numbers(a);
+  return {std::move(of_a), numbers(b)};
 }
 
 }  // namespace
@@ -280,17 +287,8 @@ Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evid
 
 double similarity(const UnitText& a, const UnitText& b) {
   if (a.text == b.text) return 1.0;
-  std::unordered_map<std::string_view, std::size_t> counts;
-  const std::vector<std::string_view> words_a = folded_words(a);
-  const std::vector<std::string_view> words_b = folded_words(b);
-  for (const std::string_view word : words_a) ++counts[word];
-  std::size_t common = 0;
-  for (const std::string_view word : words_b) {
-    const auto found = counts.find(word);
-    if (found == counts.end() || found->second == 0) continue;
-    --found->second;
-    ++common;
-  }
+  const auto [words_a, words_b] = number_words(a, b);
+  const std::size_t common = count_common(words_a, words_b);
   const std::size_t total = words_a.size() + words_b.size();
   const double share =
       total == 0 ? 1.0 : 2.0 * static_cast<double>(common) / static_cast<double>(total);
@@ -298,16 +296,7 @@ double similarity(const UnitText& a, const UnitText& b) {
 }
 
 bool are_revisions(const UnitText& a, const UnitText& b) {
-  std::unordered_map<std::string_view, int> ids;
-  const auto numbers = [&](const UnitText& text) {
-    std::vector<int> out;
-    for (const std::string_view word : folded_words(text)) {
-      out.push_back(ids.try_emplace(word, static_cast<int>(ids.size())).first->second);
-    }
-    return out;
-  };
-  const std::vector<int> words_a = numbers(a);
-  const std::vector<int> words_b = numbers(b);
+  const auto [words_a, words_b] = number_words(a, b);
   if (words_a == words_b) return true;
   if (std::min(words_a.size(), words_b.size()) < kFewestWords) return false;
   const std::size_t total = words_a.size() + words_b.size();

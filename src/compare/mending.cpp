@@ -2,24 +2,20 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "compare/lexicon.h"
+#include "text/numbering.h"
 #include "text/sequence_diff.h"
 #include "text/utf8.h"
 
 namespace doccord {
 namespace {
 
-using Ids = std::unordered_map<std::string_view, int>;
-
-std::vector<int> number_tokens(const UnitText& text, Ids& ids) {
+std::vector<int> number_tokens(const UnitText& text, Numbering& numbering) {
   std::vector<int> numbers;
-  for (const std::string& token : text.folded) {
-    const int fresh = static_cast<int>(ids.size());
-    numbers.push_back(ids.try_emplace(token, fresh).first->second);
-  }
+  numbers.reserve(text.folded.size());
+  for (const std::string& token : text.folded) numbers.push_back(numbering.number_of(token));
   return numbers;
 }
 
@@ -36,9 +32,9 @@ bool may_be_slips(std::string_view x, std::string_view y) {
 
 std::vector<Miswritten> find_miswritten(const UnitText& a, const UnitText& b,
                                         const WordEvidence& evidence) {
-  Ids ids;
-  const std::vector<int> numbers_a = number_tokens(a, ids);
-  const std::vector<int> numbers_b = number_tokens(b, ids);
+  Numbering numbering(a.folded.size() + b.folded.size());
+  const std::vector<int> numbers_a = number_tokens(a, numbering);
+  const std::vector<int> numbers_b = number_tokens(b, numbering);
   std::vector<Miswritten> found;
   for (const Change& change : diff_sequences(numbers_a, numbers_b)) {
     const std::size_t count = change.a_end - change.a_begin;
