@@ -7,6 +7,8 @@ namespace doccord {
 
 TEST_CASE("Markdown text: what means something there becomes a reference") {
   CHECK(markdown_text("a *b* <c>") == "a &#42;b&#42; &#60;c&#62;");
+  CHECK(markdown_text("{\u00E9}") == "&#123;\u00E9&#125;");
+  CHECK(markdown_text(":. ") == "&#58;. ");
   CHECK(markdown_text("1. www.x WWW.x a.b") == "1&#46; www&#46;x WWW&#46;x a.b");
 }
 

@@ -18,7 +18,9 @@ TEST_CASE("UTF-8: capitals beyond ASCII, those of titles with them") {
   CHECK_FALSE(is_upper(U'\u00E4'));
   CHECK(is_lower(U'\u00E4'));
   CHECK(is_letter(U'\u898B'));
+  CHECK_FALSE(is_lower(U'{'));
   CHECK_FALSE(is_letter(U'\u20AC'));
+  CHECK_FALSE(is_letter(U'\u0378'));  // Nothing yet.
 }
 
 }  // namespace doccord

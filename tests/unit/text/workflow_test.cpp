@@ -24,6 +24,11 @@ TEST_CASE("workflow: what is no command stays as it is") {
   }
 }
 
+TEST_CASE("workflow: a path in a line holds no beginning of a command") {
+  CHECK(path_in_line("docs/a::b::c.md") == "docs/a\\x3a:b\\x3a:c.md");
+  CHECK(path_in_line("docs/a:b.md") == "docs/a:b.md");
+}
+
 TEST_CASE("workflow: each line of a text is looked at, and line ends stay") {
   CHECK(without_commands("a\n::b::\n\nc ##[d]") == "a\n\\x3a:b::\n\nc #\\x23[d]");
   CHECK(without_commands("a\n") == "a\n");
