@@ -4,8 +4,10 @@
 
 #include <cerrno>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "extract/extract_line.h"
 #include "support/failing_call.h"
 #include "support/five_documents.h"
 
@@ -33,6 +35,27 @@ TEST_CASE("isolation: with fewer processes than wanted, or an interruption, all 
     const FailingCall failing(call, error, nth);
     CHECK(isolated(set) == "5 read\n");
   }
+}
+
+TEST_CASE("isolation: what is read of a large document comes in parts, and is the same") {
+  SourceSet set;
+  Source source;
+  source.id = source.path = "large.md";
+  source.text = "| Code | Name | Meaning |\n|---|---|---|\n";
+  for (int i = 1000; i < 5000; ++i) {
+    const std::string key = std::to_string(i);
+    source.text += "| " + key + " | Name " + key + " | " + std::string(300, 'x') + key + " |\n";
+  }
+  set.sources.push_back(std::move(source));
+  std::vector<Error> errors;
+  set_isolation(true);
+  const auto documents = read_all_documents(set, errors);
+  set_isolation(false);
+  REQUIRE(documents.size() == 1);
+  const auto here = read_documents(set, errors);
+  CHECK(errors.empty());
+  CHECK(write_extract("", set.sources[0], documents[0]) ==
+        write_extract("", set.sources[0], here[0]));
 }
 
 TEST_CASE("isolation: a document that cannot be read says why, as without it") {
