@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/label.h"
+#include "extract/option_heads.h"
 #include "extract/prose.h"
 #include "text/utf8.h"
 #include "text/whitespace.h"
@@ -103,18 +104,6 @@ std::optional<Look> look_of(const Lines& lines, std::size_t at, const Label& lab
   return Look{pattern, label.form, std::string(label.separator), constant, 0, label.numbered};
 }
 
-EntryHead make_head(const Lines& lines, std::size_t line, std::size_t mark, const Label& label) {
-  EntryHead head;
-  head.line = line;
-  head.at = mark;
-  head.label = lines[line].text.substr(mark);
-  head.key = label.key;
-  head.name = label.before.empty() ? label.after : label.before;
-  head.inline_text = label.form == LabelForm::key_second ||
-                     (label.form == LabelForm::key_first && is_prose(label.after));
-  return head;
-}
-
 // Adds the line to each group that it could open an entry of.
 void add_line(const Lines& lines, std::size_t at, std::map<Look, HeadGroup>& groups) {
   constexpr std::array kPatterns{KeyPattern::number, KeyPattern::hexadecimal, KeyPattern::sqlstate,
@@ -146,33 +135,6 @@ std::optional<std::size_t> column_below(const Lines& lines, const HeadGroup& gro
       return column;
   }
   return std::nullopt;
-}
-
-// The column at which the text beside a label begins.
-std::size_t text_column(const TextLine& line, const Label& label) {
-  return line.indent + static_cast<std::size_t>(label.after.data() - line.text.data());
-}
-
-// Whether two blanks or more part the text from its label, as columns are parted.
-bool has_gap(const TextLine& line, const Label& label) {
-  const auto text = static_cast<std::size_t>(label.after.data() - line.text.data());
-  return text >= 2 && line.text[text - 1] == ' ' && line.text[text - 2] == ' ';
-}
-
-EntryHead head_beside(const Lines& lines, std::size_t at, const Label& label) {
-  const std::string_view text = lines[at].text;
-  const auto begin = static_cast<std::size_t>(label.after.data() - text.data());
-  EntryHead head;
-  head.line = at;
-  head.label = trim_right(text.substr(0, begin));
-  head.key = label.key;
-  head.beside = text.substr(begin);
-  return head;
-}
-
-// Whether the next line holds a text that stands further in.
-bool is_above_deeper(const Lines& lines, std::size_t at) {
-  return at + 1 < lines.size() && !lines[at + 1].blank() && lines[at + 1].indent > lines[at].indent;
 }
 
 // A head whose text begins on its own line, at the column where the texts of the others begin.
@@ -227,82 +189,6 @@ void join_hanging(const Lines& lines, const Look& look, HeadGroup& group) {
             [](const EntryHead& a, const EntryHead& b) { return a.line < b.line; });
 }
 
-// A line that begins with an option.
-struct OptionLine {
-  std::size_t line = 0;
-  Label label;
-};
-
-std::vector<OptionLine> option_lines(const Lines& lines) {
-  std::vector<OptionLine> found;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!lines[i].text.starts_with('-') || item_mark_size(lines[i].text) > 0) continue;
-    // A sentence that goes on with an option.
-    const bool inside = i > 0 && !lines[i - 1].blank() && lines[i - 1].indent == lines[i].indent &&
-                        !lines[i - 1].text.starts_with('-');
-    if (inside) continue;
-    const auto label = read_opening_key(lines[i].text, KeyPattern::identifier);
-    const bool option = label && label->key.starts_with('-') && label->separator.empty();
-    if (option) found.push_back({i, *label});
-  }
-  return found;
-}
-
-// The column at which most texts of options begin, beside them or below.
-std::optional<std::size_t> option_column(const Lines& lines, const std::vector<OptionLine>& all) {
-  std::map<std::size_t, std::size_t> counts;
-  for (const auto& [at, label] : all) {
-    if (label.form == LabelForm::key_first) {
-      counts[text_column(lines[at], label)] += has_gap(lines[at], label);
-    } else if (is_above_deeper(lines, at)) {
-      ++counts[lines[at + 1].indent];
-    }
-  }
-  const auto most = std::max_element(counts.begin(), counts.end(),
-                                     [](auto& a, auto& b) { return a.second < b.second; });
-  return most == counts.end() ? std::nullopt : std::optional(most->first);
-}
-
-// Whether an option stands alone or with the one word that it is given: "-o logfile".
-bool is_bare(const Label& label) { return count_words(label.after) <= 1; }
-
-// Whether it is another way to write the long option of the head below it.
-bool is_short_form(const Label& label, const EntryHead& below) {
-  return !label.key.starts_with("--") && below.key.starts_with("--") && below.beside.empty() &&
-         below.short_form.empty();
-}
-
-// Help texts and manual pages set an option beside its text where it is short enough and above it
-// where not, or several above one text. A line that begins with an option further out than the
-// texts do opens an entry.
-void add_options(const Lines& lines, std::map<Look, HeadGroup>& groups) {
-  constexpr std::size_t kFewestOptions = 5;
-  const std::vector<OptionLine> all = option_lines(lines);
-  const auto column = option_column(lines, all);
-  if (!column) return;
-  std::vector<EntryHead> heads;
-  for (std::size_t i = all.size(); i-- > 0;) {  // From below, for those above others.
-    const auto& [at, label] = all[i];
-    if (lines[at].indent >= *column) continue;
-    const bool above_option = !heads.empty() && heads.back().line == at + 1;
-    const bool text_beside = text_column(lines[at], label) == *column || has_gap(lines[at], label);
-    if (label.form == LabelForm::key_first && text_beside) {
-      heads.push_back(head_beside(lines, at, label));
-    } else if (!is_bare(label) || !(above_option || is_above_deeper(lines, at))) {
-      continue;
-    } else if (above_option && is_short_form(label, heads.back())) {
-      heads.back().short_form = label.key;
-    } else {
-      heads.push_back(make_head(lines, at, 0, label));
-      if (!label.after.empty()) heads.back().label = label.key;  // "--execute command"
-    }
-  }
-  if (heads.size() < kFewestOptions) return;
-  std::reverse(heads.begin(), heads.end());
-  const Look look{KeyPattern::identifier, LabelForm::whole, {}, false, kAnyIndent};
-  groups[look].heads = std::move(heads);
-}
-
 std::map<Look, HeadGroup> find_groups(const Lines& lines) {
   std::map<Look, HeadGroup> groups;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -311,7 +197,10 @@ std::map<Look, HeadGroup> find_groups(const Lines& lines) {
     if (opens && !continues_line_above(lines, i)) add_line(lines, i, groups);
   }
   for (auto& [look, group] : groups) join_hanging(lines, look, group);
-  add_options(lines, groups);
+  if (std::vector<EntryHead> heads = option_heads(lines); !heads.empty()) {
+    const Look look{KeyPattern::identifier, LabelForm::whole, {}, false, kAnyIndent};
+    groups[look].heads = std::move(heads);
+  }
   std::erase_if(groups, [](const auto& item) {
     const bool words = item.first.pattern == KeyPattern::identifier;
     return item.second.heads.size() < (words ? kFewestWordHeads : kFewestHeads);

@@ -1,30 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/entry_head.h"
 #include "extract/text_layout.h"
 
 namespace doccord {
-
-// A place where an entry may open: in a line, mostly at its start.
-struct EntryHead {
-  std::size_t line = 0;
-  std::size_t at = 0;      // Byte in the line's text at which the label begins.
-  std::string_view label;  // From there to the end of the line.
-  std::string key;
-  std::string_view name;     // What stands beside the key, to know a heading that repeats it.
-  bool inline_text = false;  // The description begins on the same line.
-  // The short form of an option on the line above its long one: "-o FILE" above "--output=FILE".
-  std::string_view short_form;
-  // What stands behind a short label where the text of the others begins on the line below; `label`
-  // ends before it then.
-  std::string_view beside;
-
-  std::size_t first_line() const { return short_form.empty() ? line : line - 1; }
-};
 
 // Lines that open entries look alike: same place of the key, same separator. All lines that could
 // open an entry are grouped by that look.
