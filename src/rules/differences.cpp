@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
-#include <optional>
 #include <string>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -13,8 +11,8 @@
 #include "compare/inflection.h"
 #include "compare/lexicon.h"
 #include "rules/reading_forest.h"
+#include "rules/replacements.h"
 #include "text/utf8.h"
-#include "text/whitespace.h"
 #include "text/words.h"
 
 namespace doccord {
@@ -133,73 +131,6 @@ std::vector<LinkChanges> changes_at(const RuleInput& input, std::size_t place,
   return all;
 }
 
-// What makes two edits the same replacement, whichever way round.
-using Replacement = std::tuple<Kind, std::string, std::string>;
-
-std::string normal(const std::string& text) { return fold_case(collapse(text)); }
-
-bool is_letter_case(const Edit& edit) {
-  return edit.kind == Kind::formatting && !edit.a.empty() && edit.a != edit.b &&
-         fold_case(edit.a) == fold_case(edit.b);
-}
-
-// Says when edits at several keys are the same replacement.
-class Replacements {
- public:
-  explicit Replacements(const Registry& registry) : registry_(registry) {}
-
-  // Letter case is one in all words; and what an entry is called is one at all keys: "the PUMP_HOT
-  // error" for "this error".
-  Replacement of(const TextChange& change) {
-    const Edit& edit = change.edit;
-    if (is_letter_case(edit)) return {edit.kind, "", ""};
-    const Record& record = registry_.records[change.record];
-    return {edit.kind, without_names(record, normal(edit.a)),
-            without_names(record, normal(edit.b))};
-  }
-
- private:
-  static constexpr char kName = '\1';  // Stands for the entry's own key or name.
-  static constexpr std::size_t kShortestName = 3;
-
-  std::string without_names(const Record& record, std::string text) {
-    if (text.empty()) return text;
-    if (record_ != &record) {
-      record_ = &record;
-      names_ = {normal(record.key)};
-      for (const NameUse& use : record.names) {
-        names_.push_back(normal(use.name));
-        names_.push_back(normal(use.bare));
-      }
-      std::sort(names_.begin(), names_.end(),
-                [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-    }
-    for (const std::string& name : names_) {
-      if (const auto at = find_whole(text, name)) text.replace(*at, name.size(), 1, kName);
-    }
-    return text;
-  }
-
-  // Where the name stands as words of its own; short ones are words of any text.
-  static std::optional<std::size_t> find_whole(const std::string& text, const std::string& name) {
-    const std::size_t at = name.size() < kShortestName ? std::string::npos : text.find(name);
-    if (at == std::string::npos) return std::nullopt;
-    const std::size_t end = at + name.size();
-    const bool inside =
-        (at > 0 && is_word_byte(text[at - 1])) || (end < text.size() && is_word_byte(text[end]));
-    return inside ? std::nullopt : std::optional(at);
-  }
-
-  static bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || c == '_' || is_letter(byte) || is_digit(byte);
-  }
-
-  const Registry& registry_;
-  const Record* record_ = nullptr;
-  std::vector<std::string> names_;  // Of that record, the longest first.
-};
-
 bool meet(const Sources& a, const Sources& b) {
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end(); *i < *j ? ++i : ++j) {
     if (*i == *j) return true;
@@ -262,7 +193,7 @@ struct Series {
 // decide about one is not to decide about another, so they are not one difference.
 bool is_lone_negation(const Edit& edit) {
   if (edit.kind != Kind::meaning || edit.a.empty() == edit.b.empty()) return false;
-  const auto phrase = find_phrase(normal(edit.a.empty() ? edit.b : edit.a));
+  const auto phrase = find_phrase(normal_words(edit.a.empty() ? edit.b : edit.a));
   return phrase && phrase->word_class == WordClass::negation;
 }
 
@@ -273,7 +204,7 @@ std::vector<Series> find_series(const Registry& registry, const std::vector<Link
     if (link.replaced) continue;
     for (const TextChange& change : link.changes) {
       if (is_lone_negation(change.edit)) continue;
-      Replacement replacement = replacements.of(change);
+      Replacement replacement = replacements.of(change.record, change.edit);
       auto& [kind, from, to] = replacement;
       Series::Member member{&change, to < from};
       if (member.turned) std::swap(from, to);
