@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 
 #include "unit/parse/parsed.h"
@@ -10,7 +11,8 @@ namespace doccord {
 namespace {
 
 std::string excess(const std::string& markdown) {
-  const auto failure = find_excess(markdown);
+  std::size_t steps = 0;
+  const auto failure = find_excess(markdown, steps);
   return failure ? std::to_string(failure->offset) + ": " + failure->message : "none";
 }
 
