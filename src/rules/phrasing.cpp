@@ -8,13 +8,13 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kLongestQuote = 80;  // Code points.
-constexpr std::size_t kMostListed = 8;     // Keys or sources; further ones are counted.
+constexpr std::size_t kMostInSentence = 8;     // Keys or sources; further ones are counted.
 constexpr std::size_t kEnds = 36;          // What stays at either end of a longer one.
 
 // So many items as `name_of` calls them: the first ones, and how many more there are.
 template <class NameOf>
 std::string listed_first(std::size_t count, std::string_view noun, NameOf name_of) {
-  const std::size_t shown = count > kMostListed + 1 ? kMostListed : count;
+  const std::size_t shown = count > kMostInSentence + 1 ? kMostInSentence : count;
   std::vector<std::string> items;
   for (std::size_t i = 0; i < shown; ++i) items.push_back(quoted(name_of(i)));
   if (shown < count) items.push_back(counted(count - shown, fmt::format("more {}", noun)));
