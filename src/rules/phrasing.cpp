@@ -7,9 +7,9 @@
 namespace doccord {
 namespace {
 
-constexpr std::size_t kLongestQuote = 80;  // Code points.
-constexpr std::size_t kMostInSentence = 8;     // Keys or sources; further ones are counted.
-constexpr std::size_t kEnds = 36;          // What stays at either end of a longer one.
+constexpr std::size_t kLongestQuote = 80;   // Code points.
+constexpr std::size_t kMostInSentence = 8;  // Keys or sources; further ones are counted.
+constexpr std::size_t kEnds = 36;           // What stays at either end of a longer one.
 
 // So many items as `name_of` calls them: the first ones, and how many more there are.
 template <class NameOf>
