@@ -35,7 +35,9 @@ void KeyWritings::add_numbers(const std::vector<EntrySet>& entry_sets) {
     for (const Entry& entry : set.entries) keys.insert(entry.key);
     for (const std::string& key : keys) ++uses[value_of(key)][key];
   }
-  for (const auto& [value, writings] : uses) {
+  for (const auto& use_of_value : uses) {  // Taken apart, clang 14 would not let the lambda see it.
+    const std::string& value = use_of_value.first;
+    const std::map<std::string, std::size_t>& writings = use_of_value.second;
     if (writings.size() < 2) continue;
     const auto rank = [&](const auto& use) { return std::pair(use.second, use.first == value); };
     const auto best =
