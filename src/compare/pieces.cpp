@@ -46,12 +46,9 @@ bool is_number(std::string_view word) {
          });
 }
 
-// The value of 0x10 in figures; the word itself when it is no hexadecimal number.
-std::string without_hex(const std::string& word) { return decimal_of(word).value_or(word); }
-
 std::string plain_number(std::string word) {
   std::erase(word, ',');
-  return without_hex(word);
+  return numeric_value(word);
 }
 
 // Marks of mathematics and money, which say something; all others only set the text out.
@@ -148,7 +145,7 @@ class Cutter {
 
   void cut_word(const std::string& text) {
     if (cut_range(text)) return;
-    if (is_number(text) || without_hex(fold_case(text)) != fold_case(text)) {
+    if (is_number(text) || numeric_value(fold_case(text)) != fold_case(text)) {
       add_number(text);
     } else if (!cut_measure(text) && !cut_contraction(text)) {
       // KiB and kB look like names; behind a number they are units.

@@ -83,8 +83,6 @@ struct KeyUse {
 // By key, numbers by their value: 0x31 is 49.
 using KeyUses = std::unordered_map<std::string, std::vector<KeyUse>>;
 
-std::string value_of(const std::string& key) { return decimal_of(key).value_or(key); }
-
 void add_use(std::vector<KeyUse>& uses, std::size_t source, const Words& words) {
   const auto same =
       std::find_if(uses.begin(), uses.end(), [&](const KeyUse& use) { return use.words == words; });
@@ -124,7 +122,7 @@ KeyUses uses_of(const std::vector<ReadDocument>& documents,
     if (best[i] == nullptr) continue;
     const auto place = static_cast<std::size_t>(best[i] - documents[i].proposals.data());
     for (std::size_t e = 0; e < best[i]->entries.size(); ++e) {
-      add_use(uses[value_of(best[i]->entries[e].key)], i, words[i][place][e]);
+      add_use(uses[numeric_value(best[i]->entries[e].key)], i, words[i][place][e]);
     }
   }
   return uses;
@@ -153,7 +151,7 @@ double share_agreed(const Proposal& proposal, std::size_t source, const KeyUses&
                     const std::vector<Words>& words) {
   double agreed = 0;
   for (std::size_t e = 0; e < proposal.entries.size(); ++e) {
-    const auto found = uses.find(value_of(proposal.entries[e].key));
+    const auto found = uses.find(numeric_value(proposal.entries[e].key));
     if (found != uses.end()) agreed += agreement_on(found->second, source, words[e]);
   }
   return agreed / static_cast<double>(proposal.entries.size());

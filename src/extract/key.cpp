@@ -272,4 +272,6 @@ std::optional<std::string> decimal_of(std::string_view key) {
   return std::to_string(value);
 }
 
+std::string numeric_value(const std::string& key) { return decimal_of(key).value_or(key); }
+
 }  // namespace doccord

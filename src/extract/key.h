@@ -33,5 +33,7 @@ std::string canonical_key(std::string_view key);
 
 // The value of 0x1F4 in decimal digits; nothing when it is no such number or a very large one.
 std::optional<std::string> decimal_of(std::string_view key);
+// The same; the key itself when it is no such number. What makes 0x2, 0x02 and 2 one.
+std::string numeric_value(const std::string& key);
 
 }  // namespace doccord

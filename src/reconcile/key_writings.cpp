@@ -10,8 +10,6 @@
 namespace doccord {
 namespace {
 
-std::string value_of(const std::string& key) { return decimal_of(key).value_or(key); }
-
 bool has_hexadecimal(const EntrySet& set) {
   return std::any_of(set.entries.begin(), set.entries.end(),
                      [](const Entry& entry) { return decimal_of(entry.key).has_value(); });
@@ -33,7 +31,7 @@ void KeyWritings::add_numbers(const std::vector<EntrySet>& entry_sets) {
   for (const EntrySet& set : entry_sets) {
     std::set<std::string> keys;
     for (const Entry& entry : set.entries) keys.insert(entry.key);
-    for (const std::string& key : keys) ++uses[value_of(key)][key];
+    for (const std::string& key : keys) ++uses[numeric_value(key)][key];
   }
   for (const auto& use_of_value : uses) {  // Taken apart, clang 14 would not let the lambda see it.
     const std::string& value = use_of_value.first;
@@ -47,17 +45,19 @@ void KeyWritings::add_numbers(const std::vector<EntrySet>& entry_sets) {
   }
 }
 
-std::string KeyWritings::resolve(const std::string& key, const std::set<std::string>& own) const {
-  std::string known = key;
+const std::string& KeyWritings::resolve(const std::string& key,
+                                        const std::set<std::string>& own) const {
+  const std::string* known = &key;
   const auto alias = keys_by_alias_.find(key);
   // What stands for two keys stands for none.
   if (alias != keys_by_alias_.end() && alias->second.size() == 1 &&
       !own.contains(*alias->second.begin())) {
-    known = *alias->second.begin();
+    known = &*alias->second.begin();
   }
-  const auto writing = writings_.find(value_of(known));
-  const bool own_key = writing != writings_.end() && own.contains(writing->second);
-  return writing == writings_.end() || own_key ? known : writing->second;
+  if (writings_.empty()) return *known;
+  const auto writing = writings_.find(numeric_value(*known));
+  const bool other = writing != writings_.end() && !own.contains(writing->second);
+  return other ? writing->second : *known;
 }
 
 }  // namespace doccord

@@ -18,7 +18,7 @@ class KeyWritings {
 
   // The key under which an entry of a source with these keys is known to the others. What the
   // source itself tells apart stays apart.
-  std::string resolve(const std::string& key, const std::set<std::string>& own) const;
+  const std::string& resolve(const std::string& key, const std::set<std::string>& own) const;
 
  private:
   void add_numbers(const std::vector<EntrySet>& entry_sets);

@@ -104,7 +104,7 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
                                 source.date, source.authority});
     const std::set<std::string> own = keys_of(entry_sets[i]);
     for (const Entry& entry : entries) {
-      const std::string key = writings.resolve(entry.key, own);
+      const std::string& key = writings.resolve(entry.key, own);
       const auto [place, fresh] = place_of_key.try_emplace(key, registry.records.size());
       if (fresh) {
         registry.records.emplace_back();

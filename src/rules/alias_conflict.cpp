@@ -25,9 +25,6 @@ Notation notation_of(std::string_view key) {
   return is_key(key, KeyPattern::number) ? Notation::number : Notation::other;
 }
 
-// What makes two writings one: 0x2 and 0x02.
-std::string value_of(const std::string& key) { return decimal_of(key).value_or(key); }
-
 // The ways in which one source writes the key in one notation.
 struct Writings {
   std::size_t source = 0;
@@ -60,7 +57,7 @@ std::map<Notation, std::vector<Writings>> by_notation(const Record& record) {
 bool meet(const Writings& a, const Writings& b) {
   return std::any_of(a.texts.begin(), a.texts.end(), [&](const std::string& x) {
     return std::any_of(b.texts.begin(), b.texts.end(),
-                       [&](const std::string& y) { return value_of(x) == value_of(y); });
+                       [&](const std::string& y) { return numeric_value(x) == numeric_value(y); });
   });
 }
 
