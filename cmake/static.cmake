@@ -1,6 +1,7 @@
 # doccord_add_static(NAME [EXCLUDE_FROM_ALL]): a program that needs no shared library, not even the C library's. It
-# consists of what `doccord` is made from, linked with static libraries. Of fmt and cpp-httplib Debian has none: what of
-# fmt is no template is compiled here, and the server of `doccord serve` is left out.
+# consists of what `doccord` is made from, linked with static libraries. Of fmt Debian has none: what of it is no
+# template is compiled here. The server of `doccord serve` is left out, since libevent can ask for hosts by name, which
+# glibc does with shared libraries only.
 set(DOCCORD_STATIC_PARTS cmark-gfm-extensions cmark-gfm gumbo md pugixml re2 utf8proc yaml)
 set(DOCCORD_STATIC_LIBRARIES)
 set(DOCCORD_STATIC_MISSING)

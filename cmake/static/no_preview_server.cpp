@@ -1,5 +1,5 @@
-// In the place of src/cli/preview_server.cpp in a program that is linked statically: there is no static
-// library of cpp-httplib to link.
+// In the place of src/cli/preview_server.cpp in a program that is linked statically: libevent can ask for
+// hosts by name, which glibc does with shared libraries only.
 
 #include "cli/preview_server.h"
 

@@ -1,12 +1,24 @@
 #include "cli/preview_server.h"
 
-#include <httplib.h>
+#include <event2/buffer.h>
+#include <event2/event.h>
+#include <event2/http.h>
+#include <event2/keyvalq_struct.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <array>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <string_view>
 #include <thread>
 #include <utility>
+
+#include "base/file_handle.h"
 
 namespace doccord {
 namespace {
@@ -63,34 +75,111 @@ std::string with_reload(std::string html) {
   return html;
 }
 
+struct Response {
+  int status = HTTP_OK;
+  std::string type = "text/plain; charset=utf-8";
+  std::string content;
+};
+
+std::string_view reason_of(int status) {
+  if (status == HTTP_OK) return "OK";
+  return status == HTTP_NOTFOUND ? "Not Found" : "Forbidden";
+}
+
+void send(evhttp_request* request, const Response& response) {
+  evkeyvalq* const headers = evhttp_request_get_output_headers(request);
+  evhttp_add_header(headers, "Content-Type", response.type.c_str());
+  evhttp_add_header(headers, "Cache-Control", "no-store");
+  evhttp_add_header(headers, "X-Content-Type-Options", "nosniff");
+  evbuffer_add(evhttp_request_get_output_buffer(request), response.content.data(),
+               response.content.size());
+  evhttp_send_reply(request, response.status, reason_of(response.status).data(), nullptr);
+}
+
+// What the request asks for, without "?...", its percent-encoding decoded; empty when it is no
+// path.
+std::string path_of(const evhttp_request* request) {
+  const evhttp_uri* const uri = evhttp_request_get_evhttp_uri(request);
+  const char* const path = uri == nullptr ? nullptr : evhttp_uri_get_path(uri);
+  if (path == nullptr) return "";
+  std::size_t size = 0;
+  const std::unique_ptr<char, decltype(&::free)> decoded(evhttp_uridecode(path, 0, &size), &::free);
+  return decoded ? std::string(decoded.get(), size) : "";
+}
+
+// The port that was bound, also where any was asked for.
+int port_of(evhttp_bound_socket* bound) {
+  sockaddr_in address{};
+  socklen_t size = sizeof address;
+  const int descriptor = evhttp_bound_socket_get_fd(bound);
+  if (::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0) return 0;
+  return ntohs(address.sin_port);
+}
+
+// A browser that hangs up is an error of the call that writes to it, and no end of the program.
+void block_broken_pipe() {
+  sigset_t blocked;
+  ::sigemptyset(&blocked);
+  ::sigaddset(&blocked, SIGPIPE);
+  ::pthread_sigmask(SIG_BLOCK, &blocked, nullptr);
+}
+
 }  // namespace
 
 struct PreviewServer::State {
-  httplib::Server server;
+  std::unique_ptr<event_base, decltype(&event_base_free)> events{nullptr, &event_base_free};
+  std::unique_ptr<evhttp, decltype(&evhttp_free)> server{nullptr, &evhttp_free};
   std::thread thread;
+  // A pipe; the thread ends when nobody can write to it any more.
+  std::optional<FileHandle> watched_end;
+  std::optional<FileHandle> writing_end;
   int port = 0;
   std::mutex mutex;  // Of what follows.
   std::shared_ptr<const Site> site = std::make_shared<Site>();
   std::size_t version = 0;
 
-  void answer(const httplib::Request& request, httplib::Response& response);
-  bool is_local(const httplib::Request& request) const;
+  bool listen(std::uint16_t wanted);
+  bool is_local(evhttp_request* request) const;
+  Response answer(const std::string& path);
 };
 
-bool PreviewServer::State::is_local(const httplib::Request& request) const {
-  const std::string host = request.get_header_value("Host");
+bool PreviewServer::State::listen(std::uint16_t wanted) {
+  std::array<int, 2> pipe{};
+  if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return false;
+  watched_end.emplace(pipe[0]);
+  writing_end.emplace(pipe[1]);
+  events.reset(event_base_new());
+  if (!events) return false;
+  const auto end = [](evutil_socket_t, short, void* base) {
+    event_base_loopbreak(static_cast<event_base*>(base));
+  };
+  event_base_once(events.get(), watched_end->get(), EV_READ, end, events.get(), nullptr);
+  server.reset(evhttp_new(events.get()));
+  if (!server) return false;
+  evhttp_set_allowed_methods(server.get(), EVHTTP_REQ_GET | EVHTTP_REQ_HEAD);
+  evhttp_set_max_headers_size(server.get(), 1 << 16);
+  evhttp_set_max_body_size(server.get(), 0);
+  evhttp_set_timeout(server.get(), 60);
+  const auto respond = [](evhttp_request* request, void* state) {
+    auto* const self = static_cast<State*>(state);
+    if (self->is_local(request)) return send(request, self->answer(path_of(request)));
+    send(request, {.status = 403, .content = "This preview is for this machine only.\n"});
+  };
+  evhttp_set_gencb(server.get(), respond, this);
+  evhttp_bound_socket* const bound =
+      evhttp_bind_socket_with_handle(server.get(), kLoopback, wanted);
+  port = bound == nullptr ? 0 : port_of(bound);
+  return port != 0;
+}
+
+bool PreviewServer::State::is_local(evhttp_request* request) const {
+  const char* const found = evhttp_find_header(evhttp_request_get_input_headers(request), "Host");
+  const std::string_view host = found == nullptr ? "" : found;
   const std::string suffix = ":" + std::to_string(port);
   return host == kLoopback + suffix || host == "localhost" + suffix;
 }
 
-void PreviewServer::State::answer(const httplib::Request& request, httplib::Response& response) {
-  response.set_header("Cache-Control", "no-store");
-  response.set_header("X-Content-Type-Options", "nosniff");
-  if (!is_local(request)) {
-    response.status = 403;
-    response.set_content("This preview is for this machine only.\n", "text/plain");
-    return;
-  }
+Response PreviewServer::State::answer(const std::string& path) {
   std::shared_ptr<const Site> shown;
   std::size_t number = 0;
   {
@@ -98,25 +187,28 @@ void PreviewServer::State::answer(const httplib::Request& request, httplib::Resp
     shown = site;
     number = version;
   }
-  if (request.path == kVersionPath) {
-    response.set_content(std::to_string(number), "text/plain");
-    return;
+  Response response;
+  if (path == kVersionPath) {
+    response.content = std::to_string(number);
+    return response;
   }
-  if (request.path == kScriptPath) {
-    response.set_content(std::string(kReloadScript), "text/javascript; charset=utf-8");
-    return;
+  if (path == kScriptPath) {
+    response.type = type_of(kScriptPath);
+    response.content = kReloadScript;
+    return response;
   }
-  std::string path = request.path.substr(1);
-  if (path.empty() || path.ends_with('/')) path += "index.html";
-  auto found = shown->files.find(path);
+  std::string file = path.starts_with('/') ? path.substr(1) : path;
+  if (file.empty() || file.ends_with('/')) file += "index.html";
+  auto found = shown->files.find(file);
   if (found == shown->files.end()) {
-    response.status = 404;
+    response.status = HTTP_NOTFOUND;
     found = shown->files.find("404.html");
-    if (found == shown->files.end()) return;
+    if (found == shown->files.end()) return response;
   }
-  const std::string type(type_of(found->first));
+  response.type = type_of(found->first);
   const bool page = found->first.ends_with(".html");
-  response.set_content(page ? with_reload(found->second) : found->second, type.c_str());
+  response.content = page ? with_reload(found->second) : found->second;
+  return response;
 }
 
 PreviewServer::PreviewServer(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -125,27 +217,21 @@ PreviewServer& PreviewServer::operator=(PreviewServer&&) noexcept = default;
 
 PreviewServer::~PreviewServer() {
   if (!state_ || !state_->thread.joinable()) return;
-  state_->server.stop();
+  state_->writing_end->close();
   state_->thread.join();
 }
 
 Result<PreviewServer> PreviewServer::start(std::uint16_t port) {
   auto state = std::make_unique<State>();
-  State* const shared = state.get();
-  state->server.Get(".*", [shared](const httplib::Request& request, httplib::Response& response) {
-    shared->answer(request, response);
-  });
-  // The library would let two servers share a port.
-  state->server.set_socket_options([](socket_t) {});
-  const bool bound = port == 0 ? (state->port = state->server.bind_to_any_port(kLoopback)) > 0
-                               : state->server.bind_to_port(kLoopback, state->port = port);
-  if (!bound) {
+  if (!state->listen(port)) {
     return tl::unexpected(Error{"", 0, 0,
                                 "cannot listen on port " + std::to_string(port) +
                                     "; another program may; --port takes another, or 0 for any"});
   }
-  state->thread = std::thread([shared] { shared->server.listen_after_bind(); });
-  while (!state->server.is_running()) std::this_thread::yield();
+  state->thread = std::thread([events = state->events.get()] {
+    block_broken_pipe();
+    event_base_dispatch(events);
+  });
   return PreviewServer(std::move(state));
 }
 
