@@ -84,6 +84,7 @@ void Glosses::learn(std::string_view text) {
     const auto [place, fresh] = short_forms_.try_emplace(join_bases(words), abbreviation);
     if (!fresh && abbreviation < place->second) place->second = abbreviation;
     longest_ = std::max(longest_, words.size());
+    first_words_.insert(base_form(words.front()));
   };
   for (std::size_t open = 1; open + 1 < tokens.size(); ++open) {
     if (!is_mark(tokens, open, "(")) continue;
@@ -109,6 +110,10 @@ void Glosses::learn(std::string_view text) {
 bool Glosses::explain(std::string_view abbreviation) const {
   return std::any_of(short_forms_.begin(), short_forms_.end(),
                      [&](const auto& known) { return known.second == abbreviation; });
+}
+
+bool Glosses::begin_with(std::string_view word) const {
+  return first_words_.contains(std::string(word));
 }
 
 std::string_view Glosses::find(std::string_view words) const {

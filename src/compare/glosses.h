@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace doccord {
@@ -18,6 +19,8 @@ class Glosses {
   // The abbreviation, in lower case, that the words (base forms joined by blanks) are the long form
   // of; empty when there is none.
   std::string_view find(std::string_view words) const;
+  // Whether some long form begins with the word, a base form.
+  bool begin_with(std::string_view word) const;
   // Whether it is the short form of any words, in lower case: "qos".
   bool explain(std::string_view abbreviation) const;
   bool empty() const { return short_forms_.empty(); }
@@ -25,6 +28,7 @@ class Glosses {
 
  private:
   std::unordered_map<std::string, std::string> short_forms_;  // By long form.
+  std::unordered_set<std::string> first_words_;               // Of the long forms.
   std::size_t longest_ = 0;
 };
 

@@ -172,19 +172,22 @@ std::optional<Phrase> find_phrase(std::string_view words) {
   return found->second;
 }
 
-bool begins_phrase(std::string_view word) {
-  static const Words starters = [] {
-    Words words;
+std::size_t longest_phrase_from(std::string_view word) {
+  static const auto longest = [] {
+    std::unordered_map<std::string_view, std::size_t> words_from;
     const auto add = [&](std::string_view phrase) {
-      if (const auto blank = phrase.find(' '); blank != std::string_view::npos) {
-        words.insert(phrase.substr(0, blank));
-      }
+      const std::size_t blank = phrase.find(' ');
+      if (blank == std::string_view::npos) return;
+      const auto blanks = std::count(phrase.begin(), phrase.end(), ' ');
+      std::size_t& words = words_from[phrase.substr(0, blank)];
+      words = std::max(words, static_cast<std::size_t>(blanks) + 1);
     };
     for (const auto& [phrase, unused] : phrases()) add(phrase);
     for (const auto& [phrase, unused] : notations()) add(phrase);
-    return words;
+    return words_from;
   }();
-  return starters.contains(word);
+  const auto found = longest.find(word);
+  return found == longest.end() ? 0 : found->second;
 }
 
 std::optional<std::string_view> find_notation(std::string_view words) {

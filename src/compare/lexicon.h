@@ -22,13 +22,10 @@ struct Phrase {
   std::string_view group;
 };
 
-// Longest phrase of the tables, in words.
-inline constexpr std::size_t kLongestPhrase = 5;
-
 // Looks up words joined by single blanks. Most phrases are listed in base forms.
 std::optional<Phrase> find_phrase(std::string_view words);
-// Whether some phrase begins with the word.
-bool begins_phrase(std::string_view word);
+// The longest phrase of two words or more that begins with the word, in words; 0 when none does.
+std::size_t longest_phrase_from(std::string_view word);
 
 // The full form that abbreviations and symbols stand for: "e.g." gives "for example".
 std::optional<std::string_view> find_notation(std::string_view words);

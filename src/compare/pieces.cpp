@@ -145,7 +145,7 @@ class Cutter {
 
   void cut_word(const std::string& text) {
     if (cut_range(text)) return;
-    if (is_number(text) || numeric_value(fold_case(text)) != fold_case(text)) {
+    if (is_number(text) || decimal_of(text)) {
       add_number(text);
     } else if (!cut_measure(text) && !cut_contraction(text)) {
       // KiB and kB look like names; behind a number they are units.

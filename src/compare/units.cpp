@@ -42,13 +42,25 @@ class Reader {
     return pieces_[at_].kind == UnitKind::word ? n : 1;
   }
 
-  std::string join(std::string Piece::*level, std::size_t n) const {
-    std::string joined;
+  // The n pieces from `at_` on, joined by blanks.
+  struct Joined {
+    std::string text;
+    std::vector<std::size_t> ends;  // Of each piece in it.
+
+    std::string_view first(std::size_t n) const {
+      return std::string_view(text).substr(0, ends[n - 1]);
+    }
+  };
+  Joined join(std::string Piece::*level, std::size_t n) const {
+    Joined joined;
+    joined.ends.reserve(n);
     for (std::size_t i = at_; i < at_ + n; ++i) {
       const bool same_token = i > at_ && pieces_[i].token == pieces_[i - 1].token;
-      if (same_token && pieces_[i].*level == pieces_[i - 1].*level) continue;  // `cannot`
-      if (i > at_) joined += ' ';
-      joined += pieces_[i].*level;
+      if (!same_token || pieces_[i].*level != pieces_[i - 1].*level) {  // `cannot`
+        if (i > at_) joined.text += ' ';
+        joined.text += pieces_[i].*level;
+      }
+      joined.ends.push_back(joined.text.size());
     }
     return joined;
   }
@@ -60,10 +72,13 @@ class Reader {
     unit.form = pieces_[at_].form;
     unit.token_begin = pieces_[at_].token;
     unit.token_end = pieces_[at_ + n - 1].token + 1;
-    unit.written = join(&Piece::written, n);
-    unit.folded = join(&Piece::folded, n);
-    unit.plain = join(&Piece::plain, n);
-    unit.base = join(&Piece::base, n);
+    const auto written = [&](std::string Piece::*level) {
+      return n == 1 ? pieces_[at_].*level : join(level, n).text;
+    };
+    unit.written = written(&Piece::written);
+    unit.folded = written(&Piece::folded);
+    unit.plain = written(&Piece::plain);
+    unit.base = written(&Piece::base);
     for (std::size_t i = at_; i < at_ + n; ++i) {
       if (pieces_[i].form == UnitForm::contracted) unit.form = UnitForm::contracted;
     }
@@ -94,11 +109,15 @@ class Reader {
   // Identifier)`.
   bool take_gloss() {
     if (glosses_.empty() || pieces_[at_].kind != UnitKind::word) return false;
-    for (std::size_t n = run_length(glosses_.longest()); n >= 2; --n) {
-      const std::string_view found = glosses_.find(join(&Piece::base, n));
-      if (found.empty()) continue;
-      append_abbreviation(n, std::string(found));
-      return true;
+    if (glosses_.begin_with(pieces_[at_].base)) {
+      std::size_t n = run_length(glosses_.longest());
+      const Joined bases = join(&Piece::base, n);
+      for (; n >= 2; --n) {
+        const std::string_view found = glosses_.find(bases.first(n));
+        if (found.empty()) continue;
+        append_abbreviation(n, std::string(found));
+        return true;
+      }
     }
     return take_explained();
   }
@@ -129,7 +148,7 @@ class Reader {
       return false;
     }
     const std::size_t n = run_length(glosses_.longest());
-    const std::string_view found = glosses_.find(join(&Piece::base, n));
+    const std::string_view found = glosses_.find(join(&Piece::base, n).text);
     const std::size_t close = pieces_[at_ + n - 1].token + 1;
     at_ = begin;
     if (n < 2 || found != fold_abbreviation(first.written) || !token_is(close, ")")) return false;
@@ -167,7 +186,7 @@ class Reader {
   }
 
   // "attempted to a host": where to, and not what was attempted.
-  bool governs_noun(const Phrase& phrase, const std::string& plain, std::size_t n) const {
+  bool governs_noun(const Phrase& phrase, std::string_view plain, std::size_t n) const {
     if (phrase.word_class != WordClass::modality || !plain.ends_with(" to")) return false;
     if (at_ + n >= pieces_.size()) return false;
     const std::string& next = pieces_[at_ + n].folded;
@@ -179,19 +198,28 @@ class Reader {
   bool is_outreached(std::size_t n) {
     ++at_;
     bool longer = false;
-    for (std::size_t m = run_length(kLongestPhrase); m >= n && !longer; --m) {
-      const std::string plain = join(&Piece::plain, m);
-      longer = find_notation(plain).has_value() || find_phrase(plain).has_value();
+    std::size_t m = run_length(longest_phrase_from(pieces_[at_].plain));
+    if (m >= n) {
+      const Joined plain = join(&Piece::plain, m);
+      for (; m >= n && !longer; --m) {
+        longer = find_notation(plain.first(m)) || find_phrase(plain.first(m));
+      }
     }
     --at_;
     return longer;
   }
 
   bool take_phrase() {
-    if (!begins_phrase(pieces_[at_].plain) && !begins_phrase(pieces_[at_].base)) return false;
-    for (std::size_t n = run_length(kLongestPhrase); n >= 2; --n) {
-      const std::string plain = join(&Piece::plain, n);
-      const std::string base = join(&Piece::base, n);
+    const Piece& first = pieces_[at_];
+    std::size_t longest = longest_phrase_from(first.plain);
+    if (first.base != first.plain) longest = std::max(longest, longest_phrase_from(first.base));
+    if (longest < 2) return false;
+    std::size_t n = run_length(longest);
+    const Joined all_plain = join(&Piece::plain, n);
+    const Joined all_base = join(&Piece::base, n);
+    for (; n >= 2; --n) {
+      const std::string_view plain = all_plain.first(n);
+      const std::string_view base = all_base.first(n);
       if (const auto notation = find_notation(plain)) {
         Unit& unit = append(n);
         unit.plain = *notation;
