@@ -14,21 +14,10 @@ namespace {
 // Comparisons of words in one search; a text made to have very many near misses ends it early.
 constexpr std::size_t kMostComparisons = 1'000'000;
 
-bool is_word_part(std::string_view text, std::size_t at) {
-  const char32_t c = code_point_at(text, at).value;
-  return is_letter(c) || is_digit(c);
-}
-
-// End of the run of letters and digits that starts at `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_part(text, at)) at += code_point_at(text, at).size;
-  return at;
-}
-
 std::vector<Span> words_of(std::string_view text) {
   std::vector<Span> words;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t end = word_end(text, i);
+    const std::size_t end = end_of_alnum(text, i);
     if (end > i) words.push_back({i, end});
     i = end > i ? end : i + code_point_at(text, i).size;
   }
@@ -50,22 +39,6 @@ std::size_t markup_size(std::string_view text, std::size_t at) {
     if (end != std::string_view::npos && end > 10) return 0;  // No name is so long.
   }
   return end == std::string_view::npos ? 0 : end + 1;
-}
-
-// The words of the marked-up text, which are what a phrase is matched against.
-std::vector<Span> source_words(std::string_view source, Span within, bool without_markup) {
-  std::vector<Span> words;
-  const std::string_view text = source.substr(0, within.end);
-  for (std::size_t i = within.begin; i < within.end;) {
-    if (const std::size_t skip = without_markup ? markup_size(text, i) : 0) {
-      i += skip;
-      continue;
-    }
-    const std::size_t end = word_end(text, i);
-    if (end > i) words.push_back({i, end});
-    i = end > i ? end : i + code_point_at(text, i).size;
-  }
-  return words;
 }
 
 // Takes in the punctuation that the phrase has beyond its first and last word, where the source has
@@ -118,7 +91,7 @@ std::optional<std::vector<Span>> match_words(std::string_view source, std::strin
 // The phrase letter by letter, not cut out of longer words; the words of `have` count, so that what
 // stands in a tag does not when they were read without markup.
 std::optional<Span> find_verbatim(std::string_view source, Span within, std::string_view phrase,
-                                  const std::vector<Span>& have) {
+                                  SourceWords& have) {
   const std::vector<Span> wanted = words_of(phrase);
   const std::string_view text = source.substr(0, within.end);
   std::size_t budget = kMostComparisons / phrase.size() + 1;
@@ -126,12 +99,7 @@ std::optional<Span> find_verbatim(std::string_view source, Span within, std::str
        at = text.find(phrase, at + 1), --budget) {
     const Span found{at, at + phrase.size()};
     if (wanted.empty()) return found;
-    const auto is_word = [&](Span word) {
-      const Span moved{at + word.begin, at + word.end};
-      const auto place = std::lower_bound(have.begin(), have.end(), moved,
-                                          [](Span a, Span b) { return a.begin < b.begin; });
-      return place != have.end() && *place == moved;
-    };
+    const auto is_word = [&](Span word) { return have.has({at + word.begin, at + word.end}); };
     if (is_word(wanted.front()) && is_word(wanted.back())) return found;
   }
   return std::nullopt;
@@ -147,28 +115,48 @@ std::optional<Span> locate_punctuation(std::string_view source, Span between,
 
 }  // namespace
 
+SourceWords::SourceWords(std::string_view source, Span within, bool without_markup)
+    : text_(source.substr(0, within.end)), at_(within.begin), without_markup_(without_markup) {}
+
+void SourceWords::read_to(std::size_t end) {
+  while (at_ < std::min(end, text_.size())) {
+    if (const std::size_t skip = without_markup_ ? markup_size(text_, at_) : 0) {
+      at_ += skip;
+      continue;
+    }
+    const std::size_t word_end = end_of_alnum(text_, at_);
+    if (word_end > at_) words_.push_back({at_, word_end});
+    at_ = word_end > at_ ? word_end : at_ + code_point_at(text_, at_).size;
+  }
+}
+
+const std::vector<Span>& SourceWords::all() {
+  read_to(text_.size());
+  return words_;
+}
+
+bool SourceWords::has(Span word) {
+  read_to(word.end);
+  const auto place = std::lower_bound(words_.begin(), words_.end(), word,
+                                      [](Span a, Span b) { return a.begin < b.begin; });
+  return place != words_.end() && *place == word;
+}
+
 Locator::Locator(std::string_view source, Span within, std::string_view text)
     : source_(source),
       within_{within.begin, std::min(within.end, source.size())},
       text_(text),
-      text_words_(words_of(text)) {}
-
-// Tags and link targets are stepped over, or read as text: plain text may well say "<key>".
-const Locator::Words& Locator::words(bool without_markup) {
-  auto& words = words_[without_markup];
-  if (!words) words = source_words(source_, within_, without_markup);
-  return *words;
-}
+      words_{SourceWords(source_, within_, false), SourceWords(source_, within_, true)} {}
 
 std::optional<Span> Locator::find(std::string_view phrase) {
   phrase = trim(phrase);
   if (phrase.empty() || within_.empty()) return std::nullopt;
   const Words wanted = words_of(phrase);
   for (const bool without_markup : {true, false}) {
-    const Words& have = words(without_markup);
+    SourceWords& have = words_[without_markup];
     if (const auto found = find_verbatim(source_, within_, phrase, have)) return found;
     if (wanted.empty()) return std::nullopt;
-    if (const auto places = match_words(source_, phrase, wanted, have)) {
+    if (const auto places = match_words(source_, phrase, wanted, have.all())) {
       return with_punctuation(source_, within_, {places->front().begin, places->back().end},
                               phrase.substr(0, wanted.front().begin),
                               phrase.substr(wanted.back().end));
@@ -179,16 +167,17 @@ std::optional<Span> Locator::find(std::string_view phrase) {
 
 const std::optional<Locator::Words>& Locator::places_of_text() {
   if (!in_source_) {
-    in_source_ = match_words(source_, text_, text_words_, words(true));
-    if (!*in_source_) in_source_ = match_words(source_, text_, text_words_, words(false));
+    text_words_ = words_of(text_);
+    in_source_ = match_words(source_, text_, text_words_, words_[true].all());
+    if (!*in_source_) in_source_ = match_words(source_, text_, text_words_, words_[false].all());
   }
   return *in_source_;
 }
 
 std::optional<Span> Locator::find_part(Span part) {
-  if (part.empty() || text_words_.empty()) return std::nullopt;
+  if (part.empty()) return std::nullopt;
   const auto& places = places_of_text();
-  if (!places) return std::nullopt;
+  if (!places || text_words_.empty()) return std::nullopt;
   const auto index_of = [&](auto it) { return static_cast<std::size_t>(it - text_words_.begin()); };
   const std::size_t first = index_of(std::partition_point(
       text_words_.begin(), text_words_.end(), [&](Span word) { return word.end <= part.begin; }));

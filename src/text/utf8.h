@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -33,7 +34,9 @@ std::string fold_case(std::string_view text);
 inline bool is_upper(char32_t c);
 inline bool is_lower(char32_t c);
 inline bool is_letter(char32_t c);
-inline bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  // No other digits.
+constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  // No other digits.
+// The end of the letters and digits that stand from `offset` on.
+inline std::size_t end_of_alnum(std::string_view text, std::size_t offset);
 
 // How many terminal cells the text takes: 2 for wide characters, 0 for combining ones.
 std::size_t display_width(std::string_view text);
@@ -50,6 +53,29 @@ bool is_letter(char32_t c);
 inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
   const auto byte = static_cast<unsigned char>(text[offset]);
   return byte < 0x80 ? CodePoint{byte, 1} : beyond_ascii::code_point_at(text, offset);
+}
+
+inline constexpr auto kAsciiAlnum = [] {
+  std::array<bool, 256> table{};
+  for (char32_t c = 0; c < 0x80; ++c) {
+    table[c] = is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+  return table;
+}();
+
+inline std::size_t end_of_alnum(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    if (byte < 0x80) {
+      if (!kAsciiAlnum[byte]) break;
+      ++offset;
+      continue;
+    }
+    const CodePoint c = beyond_ascii::code_point_at(text, offset);
+    if (!beyond_ascii::is_letter(c.value)) break;
+    offset += c.size;
+  }
+  return offset;
 }
 
 inline bool is_upper(char32_t c) {

@@ -108,6 +108,8 @@ class Splitter {
   void take_word() {
     const std::size_t begin = at_;
     while (at_ < text_.size()) {
+      while (at_ < text_.size() && kAsciiAlnum[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ == text_.size()) break;
       const char32_t c = peek(at_);
       if (is_unspaced(c)) break;
       if (is_alnum(c) || c == '_' || is_mark(at_)) {
