@@ -11,9 +11,10 @@ namespace doccord {
 std::string cut(std::string_view text, std::size_t width) {
   const std::string safe = terminal_safe(text);
   if (display_width(safe) <= width) return safe;
-  std::string out;
-  std::size_t used = 0;
-  for (std::size_t i = 0; i < safe.size();) {
+  if (width == 0) return "…";
+  std::size_t used = std::min(printable_ascii_size(safe), width - 1);
+  std::string out = safe.substr(0, used);
+  for (std::size_t i = used; i < safe.size();) {
     const std::size_t size = code_point_at(safe, i).size;
     const std::string_view point = std::string_view(safe).substr(i, size);
     used += display_width(point);

@@ -44,8 +44,11 @@ std::string terminal_safe(char32_t code_point) {
 }
 
 std::string terminal_safe(std::string_view text) {
-  std::string out;
+  const std::size_t plain = printable_ascii_size(text);
+  std::string out(text.substr(0, plain));
+  if (plain == text.size()) return out;
   out.reserve(text.size());
+  text.remove_prefix(plain);
   while (!text.empty()) {
     const std::size_t valid = std::min(find_invalid_utf8(text).value_or(text.size()), text.size());
     for (std::size_t i = 0; i < valid;) {

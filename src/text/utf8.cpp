@@ -121,9 +121,15 @@ bool beyond_ascii::is_letter(char32_t c) {
   return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
+std::size_t printable_ascii_size(std::string_view text) {
+  std::size_t size = 0;
+  while (size < text.size() && text[size] >= 0x20 && text[size] < 0x7F) ++size;
+  return size;
+}
+
 std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
+  std::size_t width = printable_ascii_size(text);
+  for (std::size_t i = width; i < text.size();) {
     const CodePoint c = code_point_at(text, i);
     i += c.size;
     if (c.value < 0x80) {

@@ -38,6 +38,10 @@ constexpr bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }  // No othe
 // The end of the letters and digits that stand from `offset` on.
 inline std::size_t end_of_alnum(std::string_view text, std::size_t offset);
 
+// How many bytes the text begins with that are printable ASCII: characters of one terminal cell
+// each, that nothing takes for anything else.
+std::size_t printable_ascii_size(std::string_view text);
+
 // How many terminal cells the text takes: 2 for wide characters, 0 for combining ones.
 std::size_t display_width(std::string_view text);
 
