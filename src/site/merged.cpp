@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace doccord {
 namespace {
@@ -55,10 +56,10 @@ Choice choose(const Registry& registry, const std::vector<Sources>& values) {
       return {i, authority->id + " is the authority"};
     }
   }
-  std::size_t having = 0;
+  std::set<std::size_t> having;  // A document may give more than one value.
   std::size_t most = 0;
   for (const Sources& sources : values) {
-    having += sources.size();
+    having.insert(sources.begin(), sources.end());
     most = std::max(most, sources.size());
   }
   std::vector<std::size_t> tied;
@@ -66,10 +67,13 @@ Choice choose(const Registry& registry, const std::vector<Sources>& values) {
     if (values[i].size() == most) tied.push_back(i);
   }
   if (values.size() == 1) {
-    return {0, having == 1 ? "the only one there is" : "all documents that give one agree"};
+    return {0, having.size() == 1 ? "the only one there is" : "all documents that give one agree"};
   }
+  if (having.size() == 1) return {0, "the first in the only document that gives one"};
   if (tied.size() > 1) return break_tie(registry, values, tied);
-  return {tied.front(), fmt::format("{} of {} documents that give one have it", most, having)};
+  if (most == having.size()) return {tied.front(), "all documents that give one have it"};
+  return {tied.front(),
+          fmt::format("{} of {} documents that give one have it", most, having.size())};
 }
 
 std::optional<MergedValue> merged_description(const Registry& registry, const Record& record) {

@@ -54,6 +54,20 @@ TEST_CASE("names that differ in their sources' prefix only count as one") {
   CHECK(name->why == "2 of 3 documents that give one have it");
 }
 
+TEST_CASE("a document that gives several names is counted once") {
+  const auto why = [](std::vector<NameUse> names) {
+    Record record;
+    record.names = std::move(names);
+    return merge_record(registry_of({"", "", ""}), record).name->why;
+  };
+  CHECK(why({{"Gone", "Gone", {0, 1}}, {"Went Away", "Went Away", {1}}, {"Lost", "Lost", {2}}}) ==
+        "2 of 3 documents that give one have it");
+  CHECK(why({{"Gone", "Gone", {0, 1}}, {"Went Away", "Went Away", {1}}}) ==
+        "all documents that give one have it");
+  CHECK(why({{"Gone", "Gone", {1}}, {"Went Away", "Went Away", {1}}}) ==
+        "the first in the only document that gives one");
+}
+
 TEST_CASE("every field has a merged value") {
   Record record;
   record.fields = {{"Default", {{"30 s", {0}}, {"60 s", {1, 2}}}}};
