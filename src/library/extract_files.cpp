@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string_view>
 #include <utility>
 
 #include "base/limits.h"
+#include "base/parallel.h"
 #include "extract/extract_line.h"
 #include "load/load.h"
 
@@ -32,22 +34,45 @@ Result<std::string> read_extracts(const std::string& path) {
   return read_file(path, most);
 }
 
+struct Line {
+  std::size_t file = 0;
+  std::size_t number = 0;
+  std::string_view text;
+};
+
+void split_lines(std::size_t file, std::string_view rest, std::vector<Line>& lines) {
+  for (std::size_t number = 1; !rest.empty(); ++number) {
+    const std::size_t size = std::min(rest.find('\n'), rest.size());
+    lines.push_back({file, number, rest.substr(0, size)});
+    rest.remove_prefix(std::min(size + 1, rest.size()));
+  }
+}
+
 // The extracts of all files, as they come.
 Gathered<std::vector<DocumentExtract>> read_lines(const std::vector<std::string>& files) {
-  std::vector<DocumentExtract> all;
+  std::vector<std::string> texts;
   for (const std::string& path : files) {
-    const auto bytes = read_extracts(path);
+    auto bytes = read_extracts(path);
     if (!bytes) return failure(bytes.error());
-    std::string_view rest = *bytes;
-    for (std::size_t line = 1; !rest.empty(); ++line) {
-      const std::size_t size = std::min(rest.find('\n'), rest.size());
-      auto extract = read_extract(rest.substr(0, size));
-      if (!extract) return failure({path, line, 0, extract.error().message});
-      all.push_back(std::move(*extract));
-      rest.remove_prefix(std::min(size + 1, rest.size()));
-    }
+    texts.push_back(std::move(*bytes));
   }
-  return all;
+  std::vector<Line> lines;
+  for (std::size_t file = 0; file < texts.size(); ++file) split_lines(file, texts[file], lines);
+  std::vector<DocumentExtract> all(lines.size());
+  std::vector<std::string> faults(lines.size());
+  for_each_in_parallel(lines.size(), [&](std::size_t i) {
+    auto extract = read_extract(lines[i].text);
+    if (extract) {
+      all[i] = std::move(*extract);
+    } else {
+      faults[i] = extract.error().message;
+    }
+  });
+  const auto faulty =
+      std::find_if_not(faults.begin(), faults.end(), std::mem_fn(&std::string::empty));
+  if (faulty == faults.end()) return all;
+  const Line& line = lines[static_cast<std::size_t>(faulty - faults.begin())];
+  return failure({files[line.file], line.number, 0, *faulty});
 }
 
 // Puts the sources into the configuration's order and tells which of them no extract holds.
