@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <string>
@@ -162,10 +163,20 @@ class GridReader {
     if (bracketed && is_constant(text.substr(1, text.size() - 2))) {
       text = text.substr(1, text.size() - 2);
     }
-    const std::string name(without_keyword(text));
-    if (name.empty()) return;
-    const auto known = [&](const std::string& other) { return other == name; };
-    if (std::none_of(entry.names.begin(), entry.names.end(), known)) entry.names.push_back(name);
+    const std::string_view name = without_keyword(text);
+    if (!name.empty()) entry.names.emplace_back(name);
+  }
+
+  // A section that is no entry may have a name in each of a hundred thousand paragraphs.
+  static void keep_first_of_equal(std::vector<std::string>& names) {
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return names[a] < names[b]; });
+    for (std::size_t i = order.size(); i > 1; --i) {
+      if (names[order[i - 1]] == names[order[i - 2]]) names[order[i - 1]].clear();
+    }
+    std::erase(names, "");
   }
 
   // "max_connections (integer)", "PR 4711 [J. Doe]": what stands in brackets is no name.
@@ -227,6 +238,7 @@ class GridReader {
         read_cell(row, column, entry);
       }
     }
+    keep_first_of_equal(entry.names);
     take_closing_values(entry);
     if (!is_unassigned(entry)) proposal.entries.push_back(std::move(entry));
   }

@@ -14,6 +14,8 @@ namespace doccord {
 namespace {
 
 constexpr std::size_t kSeveral = 3;  // Sources that have a name under one key.
+// A name of more keys than this ("Reserved") says of none that it is its own.
+constexpr std::size_t kMostKeysOfName = 64;
 
 std::string words_of(const std::string& bare) {
   return fmt::format("{}", fmt::join(name_words(bare), " "));
@@ -76,7 +78,7 @@ const MisfiledNames::Use* MisfiledNames::others_use(const std::string& name, std
                                                     std::size_t source) const {
   const auto found = uses_.find(words_of(name));
   const Use* only = nullptr;
-  if (found == uses_.end()) return only;
+  if (found == uses_.end() || found->second.size() > kMostKeysOfName) return only;
   for (const Use& use : found->second) {
     const bool own = use.sources.size() == 1 && use.sources.front() == source;
     if (use.record == record || own) continue;

@@ -99,6 +99,7 @@ def markdown():
     yield "task-items", "- [ ] 10 x\n" * N
     yield "headings", "".join(f"## {i} Name\n\nText of it.\n\n" for i in range(N // 40))
     yield "equal-headings", "## 10 Name\n\nText of it.\n\n" * (N // 2)
+    yield "names", "# 100 Codes\n\n" + "".join(f"Constant: `NAME_{i}`\n\nText {i}.\n\n" for i in range(4 * N))
     yield "escapes", "\\" * 10 * N
     yield "links-deep", "[" * 1000 + "10](a)" * 1000
 

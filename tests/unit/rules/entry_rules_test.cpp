@@ -128,6 +128,19 @@ TEST_CASE("misfiled entry: names tell where there is no text") {
   CHECK(twice.find(rule_table::misfiled_entry).empty());
 }
 
+TEST_CASE("misfiled entry: a name that a document gives to very many keys is none of them's own") {
+  const auto found_beside = [](int reserved) {
+    MadeUpSource many{"c", {{"440", "Reserved", ""}}};
+    for (int key = 1; key <= reserved; ++key) {
+      many.entries.push_back({std::to_string(key), "Reserved", ""});
+    }
+    const MadeUp run({{"a", {{"404", "Reserved", ""}}}, {"b", {{"404", "Reserved", ""}}}, many});
+    return run.find(rule_table::misfiled_entry).size();
+  };
+  CHECK(found_beside(20) == 1);
+  CHECK(found_beside(80) == 0);
+}
+
 TEST_CASE("misfiled entry: names do not tell against a text that is where it belongs") {
   const std::string disk = "The disk that the file stands on has no room left.";
   const std::string queue = "Somebody else prints, and the job waits for its turn.";
