@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extract/column_words.h"
 #include "extract/prose.h"
@@ -82,26 +83,36 @@ bool counts_rows(const Grid& grid, const KeyColumn& key) {
   return true;
 }
 
-// The words that most cells of a column begin with, up to where the first key could begin.
+// The first so many words of a text, with the blank behind them, up to where a key could begin;
+// empty when it has fewer.
+std::string_view lead_of(std::string_view text, std::size_t words) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] >= '0' && text[at] <= '9') break;
+    if (text[at] == ' ' && --words == 0) return text.substr(0, at + 1);
+  }
+  return {};
+}
+
+// The words that nearly all cells of a column begin with, up to where the first key could begin. By
+// Boyer and Moore's majority vote: what more than half have is the only one that can be left.
 std::string common_lead(const Grid& grid, std::size_t column) {
   constexpr std::size_t kMostWords = 3;
-  std::map<std::string_view, std::size_t> counts;
-  for (const GridRow& row : grid.rows) {
-    const std::string_view text = cell_text(row, column);
-    std::size_t words = 0;
-    for (std::size_t at = 0; at < text.size() && words < kMostWords; ++at) {
-      if (text[at] >= '0' && text[at] <= '9') break;
-      if (text[at] != ' ') continue;
-      ++counts[text.substr(0, at + 1)];
-      ++words;
+  std::string common;
+  for (std::size_t words = 1; words <= kMostWords && grid.rows.size() > 2; ++words) {
+    std::string_view left;
+    std::size_t votes = 0;
+    for (const GridRow& row : grid.rows) {
+      const std::string_view lead = lead_of(cell_text(row, column), words);
+      if (votes == 0) left = lead;
+      votes = lead == left ? votes + 1 : votes - 1;
     }
+    const auto count = static_cast<std::size_t>(std::count_if(
+        grid.rows.begin(), grid.rows.end(),
+        [&](const GridRow& row) { return lead_of(cell_text(row, column), words) == left; }));
+    if (left.empty() || 10 * count < 9 * grid.rows.size()) break;
+    common = left;
   }
-  std::string_view lead;
-  for (const auto& [words, count] : counts) {
-    const bool shared = 10 * count >= 9 * grid.rows.size() && grid.rows.size() > 2;
-    if (shared && words.size() > lead.size()) lead = words;
-  }
-  return std::string(lead);
+  return common;
 }
 
 // What the cells of a column of words look like.
@@ -166,9 +177,6 @@ bool is_shouted(const Label& label) {
          std::none_of(label.after.begin(), label.after.end(), small);
 }
 
-// What opens the texts of a column, by row.
-using OpeningKeys = std::vector<std::optional<Label>>;
-
 // The text of a cell that may be a label: without the words that all of its column begin with.
 std::string_view label_text(const GridCell& cell, std::string_view lead) {
   std::string_view text = cell.text;
@@ -183,6 +191,23 @@ std::optional<Label> opening_key(const GridRow& row, const KeyColumn& key) {
   return read_opening_key(label_text(cell, key.lead), key.pattern, words);
 }
 
+// What opens the texts of a column, by row; read as far as it is asked for, since most patterns are
+// given up after some rows.
+class OpeningKeys {
+ public:
+  OpeningKeys(const Grid& grid, const KeyColumn& key) : grid_(grid), key_(key) {}
+
+  const std::optional<Label>& at(std::size_t row) {
+    while (read_.size() <= row) read_.push_back(opening_key(grid_.rows[read_.size()], key_));
+    return read_[row];
+  }
+
+ private:
+  const Grid& grid_;
+  const KeyColumn& key_;
+  std::vector<std::optional<Label>> read_;
+};
+
 // Whether what opens a text is a label of the form. Among headings of one word, what stands in
 // brackets is a note on it: "DiskSlow (ticket)".
 bool is_of_form(const Label& opening, const KeyColumn& key) {
@@ -193,19 +218,18 @@ bool is_of_form(const Label& opening, const KeyColumn& key) {
 
 bool opens_text(LabelForm form) { return form == LabelForm::whole || form == LabelForm::key_first; }
 
-std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found,
-                                        const OpeningKeys& opening) {
+std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found, OpeningKeys& opening) {
   const auto [column, pattern, form] = std::tuple(found.column, found.pattern, found.form);
   const auto rows = static_cast<double>(grid.rows.size());
-  std::set<std::string_view> distinct;
+  std::vector<std::string_view> keys;
   WordLook look;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const GridRow& row = grid.rows[i];
     std::optional<Label> label;
     if (!opens_text(form)) {
       label = read_cell_label(row, found);
-    } else if (opening[i] && is_of_form(*opening[i], found)) {
-      label = opening[i];
+    } else if (const auto& opened = opening.at(i); opened && is_of_form(*opened, found)) {
+      label = opened;
     }
     if (!label) {
       const std::size_t missing = i + 1 - found.matches;
@@ -213,13 +237,13 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found,
       continue;
     }
     ++found.matches;
-    distinct.insert(label->key);
+    keys.push_back(label->key);
     look.constants += is_constant(label->key) && !is_shouted(*label);
     look.coded += row.cells[column].coded;
     look.small += is_lower(code_point_at(label->key, 0).value);
   }
   if (found.matches == 0) return std::nullopt;
-  const double unique = uniqueness(distinct.size(), found.matches);
+  const double unique = uniqueness(std::move(keys));
   if (unique < 0.5) return std::nullopt;
   if (pattern == KeyPattern::identifier && !may_be_identifiers(grid, found, look)) {
     return std::nullopt;
@@ -254,9 +278,7 @@ std::vector<KeyColumn> find_key_columns(const Grid& grid) {
     const std::string lead = common_lead(grid, column);
     for (const KeyPattern pattern : kPatterns) {
       KeyColumn tried{column, pattern, LabelForm::whole, 0, 0, lead};
-      OpeningKeys opening;
-      opening.reserve(grid.rows.size());
-      for (const GridRow& row : grid.rows) opening.push_back(opening_key(row, tried));
+      OpeningKeys opening(grid, tried);
       for (const LabelForm form : kForms) {
         tried.form = form;
         if (auto key = try_key_column(grid, tried, opening)) found.push_back(std::move(*key));

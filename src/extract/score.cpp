@@ -98,20 +98,21 @@ double score(const Proposal& proposal, std::size_t bytes) {
   const std::vector<Entry>& entries = proposal.entries;
   if (entries.size() < kFewestEntries || bytes == 0) return 0;
   const auto count = static_cast<double>(entries.size());
-  std::set<std::string_view> distinct;
+  std::vector<std::string_view> keys;
+  keys.reserve(entries.size());
   std::size_t claimed = 0;
   double content = 0;
   // What a setting is by default is most of what there is to say of it.
   const double of_fields = proposal.shape == shapes::settings.name ? 0.4 : 0.2;
   for (const Entry& entry : entries) {
-    distinct.insert(entry.key);
+    keys.push_back(entry.key);
     claimed += entry.span.size();
     content += 0.4 * !entry.names.empty();
     content += !entry.description.empty() ? 0.6 : of_fields * !entry.fields.empty();
   }
   // Keys of which nothing is said are an index, numbers beside numbers a table of figures.
   if (content < kFewestWords * count) return 0;
-  const double unique = uniqueness(distinct.size(), entries.size());
+  const double unique = uniqueness(std::move(keys));
   const double coverage = std::min(1.0, static_cast<double>(claimed) / static_cast<double>(bytes));
   const double order = order_of(entries);
   if (are_versions(entries, order) || are_years(proposal) ||
@@ -123,8 +124,12 @@ double score(const Proposal& proposal, std::size_t bytes) {
          (0.3 + 0.7 * coverage) * (0.2 + 0.8 * content / count);
 }
 
-double uniqueness(std::size_t distinct, std::size_t all) {
+double uniqueness(std::vector<std::string_view> keys) {
   constexpr std::size_t kFewestToErr = 4;
+  const std::size_t all = keys.size();
+  std::sort(keys.begin(), keys.end());
+  const auto distinct =
+      static_cast<std::size_t>(std::unique(keys.begin(), keys.end()) - keys.begin());
   const std::size_t repeated = all - distinct;
   const std::size_t by_mistake = all >= kFewestToErr ? std::max<std::size_t>(1, all / 20) : 0;
   const double share = static_cast<double>(distinct) / static_cast<double>(all);

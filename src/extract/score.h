@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "extract/proposal.h"
@@ -12,9 +13,9 @@ namespace doccord {
 // not be taken at all.
 double score(const Proposal& proposal, std::size_t bytes);
 
-// Share of keys that are no repetitions, 0 to 1. One key or a few of many may stand twice by
-// mistake, which counts for little: that is for people to be told of.
-double uniqueness(std::size_t distinct, std::size_t all);
+// Share of the keys that are no repetitions, 0 to 1; there is one at least. One key or a few of
+// many may stand twice by mistake, which counts for little: that is for people to be told of.
+double uniqueness(std::vector<std::string_view> keys);
 
 // The best proposal, or null when none scores enough: then there are no entries, and none are made
 // up.
