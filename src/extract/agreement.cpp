@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <set>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,46 +30,60 @@ using Words = std::vector<std::uint32_t>;
 class WordNumbers {
  public:
   std::uint32_t of(std::string word) {
-    return numbers_.try_emplace(std::move(word), static_cast<std::uint32_t>(numbers_.size()))
-        .first->second;
+    const auto known = numbers_.find(word);
+    if (known != numbers_.end()) return known->second;
+    words_.push_back(std::move(word));
+    const auto number = static_cast<std::uint32_t>(numbers_.size());
+    numbers_.emplace(words_.back(), number);
+    return number;
   }
+  const std::string& word(std::uint32_t number) const { return words_[number]; }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::deque<std::string> words_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
 };
+
+void keep_each_once(Words& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
 
 // The words of each entry's names, without those that most entries of the list have: HTTP and
 // STATUS of HTTP_STATUS_NOT_FOUND. What is left of a name counts as one word, too, for those who
 // write it so: NOTFOUND.
 std::vector<Words> telling_words(const Proposal& proposal, WordNumbers& numbers) {
-  using Name = std::vector<std::string>;
+  using Name = std::vector<std::uint32_t>;
   std::vector<std::vector<Name>> all;  // By entry.
-  std::unordered_map<std::string, std::size_t> uses;
+  std::unordered_map<std::uint32_t, std::size_t> uses;
   for (const Entry& entry : proposal.entries) {
-    std::vector<Name> names;
-    std::set<std::string_view> words;
-    for (const std::string& name : entry.names) names.push_back(name_words(name));
-    for (const Name& name : names) words.insert(name.begin(), name.end());
-    for (const std::string_view word : words) ++uses[std::string(word)];
-    all.push_back(std::move(names));
+    std::vector<Name>& names = all.emplace_back();
+    Words words;
+    for (const std::string& name : entry.names) {
+      Name& named = names.emplace_back();
+      for (std::string& word : name_words(name)) named.push_back(numbers.of(std::move(word)));
+      words.insert(words.end(), named.begin(), named.end());
+    }
+    keep_each_once(words);
+    for (const std::uint32_t word : words) ++uses[word];
   }
   const double most = kMostly * static_cast<double>(all.size());
-  const auto is_common = [&](const std::string& word) {
+  const auto is_common = [&](std::uint32_t word) {
     return all.size() > 1 && static_cast<double>(uses[word]) >= most;
   };
   std::vector<Words> telling;
-  for (std::vector<Name>& names : all) {
-    Words words;
-    for (Name& name : names) {
-      std::erase_if(name, is_common);
+  for (const std::vector<Name>& names : all) {
+    Words& words = telling.emplace_back();
+    for (const Name& name : names) {
       std::string whole;
-      for (const std::string& word : name) whole += word;
-      for (std::string& word : name) words.push_back(numbers.of(std::move(word)));
+      for (const std::uint32_t word : name) {
+        if (is_common(word)) continue;
+        words.push_back(word);
+        whole += numbers.word(word);
+      }
       if (!whole.empty()) words.push_back(numbers.of(std::move(whole)));
     }
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    telling.push_back(std::move(words));
+    keep_each_once(words);
   }
   return telling;
 }
