@@ -85,7 +85,7 @@ class Comparer {
       statements.push_back(read_statements(text));
       result.facts.push_back(fact_reader_.read(record, text, statements.back()));
     }
-    MendedTexts mended;
+    ReadTexts read;
     const PairChoice choice = choose_pairs(record.readings);
     result.limited = choice.limited;
     for (const auto& [i, j] : choice.pairs) {
@@ -94,7 +94,7 @@ class Comparer {
       const Reading& b = record.readings[j];
       if (are_related(a, b) || are_revisions(texts[i], texts[j])) {
         graded.push_back(
-            {i, j, result.texts.size(), grade_texts(texts[i], texts[j], evidence_, mended)});
+            {i, j, result.texts.size(), grade_texts(texts[i], texts[j], evidence_, read)});
       } else {
         add_contradictions(texts, statements, {i, j}, result);
       }

@@ -217,7 +217,7 @@ void call_wording(Grade& grade) {
 }
 
 Grade grade_read(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
-                 const std::vector<Miswritten>& miswritten) {
+                 const std::vector<Miswritten>& miswritten, StatedTexts& stated) {
   Alignment alignment = align(a, b);
   note_miswritten(alignment, miswritten);
   explain_moves(alignment);
@@ -227,7 +227,7 @@ Grade grade_read(const UnitText& a, const UnitText& b, const WordEvidence& evide
   Grade grade;
   grade.edits = EditMaker(alignment).make();
   grade.kind = strongest(grade.edits);
-  if (grade.kind == Kind::meaning && state_the_same(alignment)) call_wording(grade);
+  if (grade.kind == Kind::meaning && state_the_same(alignment, stated)) call_wording(grade);
   if (grade.kind == Kind::meaning && is_replaced(alignment)) {
     const Edit whole{Kind::meaning, std::string(a.text), std::string(b.text),
                      "the text is replaced altogether"};
@@ -237,16 +237,17 @@ Grade grade_read(const UnitText& a, const UnitText& b, const WordEvidence& evide
 }
 
 Grade grade_in_order(const UnitText& given_a, const UnitText& given_b, const WordEvidence& evidence,
-                     MendedTexts& mended) {
+                     ReadTexts& read) {
   const std::vector<Miswritten> miswritten = find_miswritten(given_a, given_b, evidence);
-  const UnitText& a = mended.read(given_a, miswritten, &Miswritten::token_a);
-  const UnitText& b = mended.read(given_b, miswritten, &Miswritten::token_b);
-  Grade grade = grade_read(a, b, evidence, miswritten);
+  const UnitText& a = read.mended.read(given_a, miswritten, &Miswritten::token_a);
+  const UnitText& b = read.mended.read(given_b, miswritten, &Miswritten::token_b);
+  Grade grade = grade_read(a, b, evidence, miswritten, read.stated);
   if (grade.kind != Kind::meaning || !have_near_words(a, b)) return grade;
   UnitText near_a = a;
   UnitText near_b = b;
   unite_near_words(near_a, near_b);
-  Grade nearer = grade_read(near_a, near_b, evidence, miswritten);
+  StatedTexts stated;  // Of these two alone, which are about to go.
+  Grade nearer = grade_read(near_a, near_b, evidence, miswritten, stated);
   return nearer.kind == Kind::meaning ? grade : nearer;
 }
 
@@ -274,10 +275,10 @@ Kind strongest(const std::vector<GradedEdit>& edits) {
 }
 
 Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
-                  MendedTexts& mended) {
+                  ReadTexts& read) {
   if (a.text == b.text) return {};
-  if (a.text < b.text) return grade_in_order(a, b, evidence, mended);
-  Grade grade = grade_in_order(b, a, evidence, mended);
+  if (a.text < b.text) return grade_in_order(a, b, evidence, read);
+  Grade grade = grade_in_order(b, a, evidence, read);
   for (GradedEdit& graded : grade.edits) {
     std::swap(graded.edit.a, graded.edit.b);
     std::swap(graded.words_a, graded.words_b);

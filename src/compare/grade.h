@@ -5,6 +5,7 @@
 
 #include "compare/comparisons.h"
 #include "compare/mending.h"
+#include "compare/same_statement.h"
 #include "compare/slips.h"
 #include "compare/units.h"
 
@@ -25,10 +26,16 @@ struct Grade {
   std::vector<GradedEdit> edits;
 };
 
+// What was read of the texts of one key, each of which is compared with most of the others.
+struct ReadTexts {
+  MendedTexts mended;
+  StatedTexts stated;
+};
+
 // Grades two texts as revisions of one text; never `independent`. Swapping the texts swaps the
-// sides of the edits and changes nothing else. `mended` keeps what was read of the two.
+// sides of the edits and changes nothing else. The texts must outlive `read`.
 Grade grade_texts(const UnitText& a, const UnitText& b, const WordEvidence& evidence,
-                  MendedTexts& mended);
+                  ReadTexts& read);
 
 // The strongest kind among the edits.
 Kind strongest(const std::vector<GradedEdit>& edits);

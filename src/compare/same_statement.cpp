@@ -113,21 +113,37 @@ bool say_all(const std::vector<Readings>& a, const std::vector<Readings>& b) {
 
 }  // namespace
 
-bool state_the_same(const Alignment& alignment) {
+Stated& StatedTexts::read(const UnitText& text) {
+  const auto [place, fresh] = known_.try_emplace(&text);
+  Stated& stated = place->second;
+  if (!fresh) return stated;
+  stated.terms = read_terms(text);
+  const bool may_be_read =
+      std::none_of(stated.terms.begin(), stated.terms.end(),
+                   [](const Term& term) { return term.part == Part::unknown; });
+  if (may_be_read) {
+    stated.keys = keys_in_question(stated.terms);
+  } else {
+    stated.sentences.emplace();
+  }
+  return stated;
+}
+
+bool state_the_same(const Alignment& alignment, StatedTexts& texts) {
   const UnitText& a = alignment.a;
   const UnitText& b = alignment.b;
   if (says_alone(a, alignment.open_a, b) || says_alone(b, alignment.open_b, a)) return false;
-  const std::vector<Term> terms_a = read_terms(a);
-  const std::vector<Term> terms_b = read_terms(b);
-  const auto may_be_read = [](const std::vector<Term>& terms) {
-    return std::none_of(terms.begin(), terms.end(),
-                        [](const Term& term) { return term.part == Part::unknown; });
+  Stated& stated_a = texts.read(a);
+  Stated& stated_b = texts.read(b);
+  const auto is_unreadable = [](const Stated& stated) {
+    return stated.sentences && stated.sentences->empty();
   };
-  if (!may_be_read(terms_a) || !may_be_read(terms_b)) return false;
-  if (count_apart(keys_in_question(terms_a), keys_in_question(terms_b)) > kMostApart) return false;
-  const std::vector<Readings> all_a = read_all(terms_a);
-  const std::vector<Readings> all_b = read_all(terms_b);
-  return !all_a.empty() && say_all(all_a, all_b);
+  if (is_unreadable(stated_a) || is_unreadable(stated_b)) return false;
+  if (count_apart(stated_a.keys, stated_b.keys) > kMostApart) return false;
+  for (Stated* const each : {&stated_a, &stated_b}) {
+    if (!each->sentences) each->sentences = read_all(each->terms);
+  }
+  return !stated_a.sentences->empty() && say_all(*stated_a.sentences, *stated_b.sentences);
 }
 
 }  // namespace doccord

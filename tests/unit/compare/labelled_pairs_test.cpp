@@ -44,8 +44,8 @@ Grade grade(const std::string& a, const std::string& b) {
   glosses.learn(b);
   const UnitText text_a = read_units(a, glosses);
   const UnitText text_b = read_units(b, glosses);
-  MendedTexts mended;
-  return grade_texts(text_a, text_b, WordEvidence(), mended);
+  ReadTexts read;
+  return grade_texts(text_a, text_b, WordEvidence(), read);
 }
 
 using Confusion = std::map<std::string, std::map<std::string, int>>;

@@ -14,7 +14,8 @@ bool same(const std::string& a, const std::string& b) {
   const Glosses glosses;
   const UnitText left = read_units(a, glosses);
   const UnitText right = read_units(b, glosses);
-  return state_the_same(align(left, right));
+  StatedTexts texts;
+  return state_the_same(align(left, right), texts);
 }
 
 }  // namespace
