@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "site/embedded_files.h"
+#include "text/escape.h"
 
 namespace doccord::test {
 namespace {
@@ -19,6 +20,8 @@ std::string rendered(const std::string& text, const Value& data) {
 TEST_CASE("a template prints texts escaped") {
   CHECK(rendered("<a title=\"{{x}}\">{{x}}</a>", Value().set("x", "<\"'&>")) ==
         "<a title=\"&lt;&quot;&#39;&amp;&gt;\">&lt;&quot;&#39;&amp;&gt;</a>");
+  CHECK(rendered("{{x}}", Value().set("x", "plain, and \x7F and \xC2\xA0")) ==
+        escape_html("plain, and \x7F and \xC2\xA0"));
 }
 
 TEST_CASE("sections follow lists, objects, yes and no; an empty text is no") {
@@ -58,6 +61,8 @@ TEST_CASE("names are looked up from the innermost section outwards") {
 
 TEST_CASE("a tag without data is an error, in a section as well") {
   CHECK(rendered("{{gone}}", {}) == "page.html: error: there is no value for the tag `gone`");
+  CHECK(rendered("{{gone}}{{lost}}", {}) ==
+        "page.html: error: there is no value for the tag `gone`");
   CHECK(rendered("{{#gone}}{{/gone}}", {}) ==
         "page.html: error: there is no value for the tag `gone`");
   CHECK(rendered("{{^gone}}{{/gone}}", {}) ==
