@@ -4,10 +4,12 @@
 #include <event2/event.h>
 #include <event2/http.h>
 #include <event2/keyvalq_struct.h>
+#include <event2/listener.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 #include <array>
@@ -91,8 +93,14 @@ void send(evhttp_request* request, const Response& response) {
   evhttp_add_header(headers, "Content-Type", response.type.c_str());
   evhttp_add_header(headers, "Cache-Control", "no-store");
   evhttp_add_header(headers, "X-Content-Type-Options", "nosniff");
-  evbuffer_add(evhttp_request_get_output_buffer(request), response.content.data(),
-               response.content.size());
+  // The library would send what HEAD has no place for, and the next reply begin within it.
+  if (evhttp_request_get_command(request) == EVHTTP_REQ_HEAD) {
+    const std::string size = std::to_string(response.content.size());
+    evhttp_add_header(headers, "Content-Length", size.c_str());
+  } else {
+    evbuffer_add(evhttp_request_get_output_buffer(request), response.content.data(),
+                 response.content.size());
+  }
   evhttp_send_reply(request, response.status, reason_of(response.status).data(), nullptr);
 }
 
@@ -114,6 +122,19 @@ int port_of(evhttp_bound_socket* bound) {
   const int descriptor = evhttp_bound_socket_get_fd(bound);
   if (::getsockname(descriptor, reinterpret_cast<sockaddr*>(&address), &size) != 0) return 0;
   return ntohs(address.sin_port);
+}
+
+// Without descriptors each try to accept fails at once, over and over: the listener rests instead,
+// until some may have been given back.
+void rest(evconnlistener* listener, void*) {
+  constexpr timeval kRest{0, 200'000};
+  const auto go_on = [](evutil_socket_t, short, void* rested) {
+    evconnlistener_enable(static_cast<evconnlistener*>(rested));
+  };
+  if (event_base_once(evconnlistener_get_base(listener), -1, EV_TIMEOUT, go_on, listener, &kRest) ==
+      0) {
+    evconnlistener_disable(listener);
+  }
 }
 
 // A browser that hangs up is an error of the call that writes to it, and no end of the program.
@@ -168,11 +189,16 @@ bool PreviewServer::State::listen(std::uint16_t wanted) {
   evhttp_set_gencb(server.get(), respond, this);
   evhttp_bound_socket* const bound =
       evhttp_bind_socket_with_handle(server.get(), kLoopback, wanted);
-  port = bound == nullptr ? 0 : port_of(bound);
+  if (bound == nullptr) return false;
+  evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(bound), rest);
+  port = port_of(bound);
   return port != 0;
 }
 
+// A request that names a host in its first line asks for a proxy.
 bool PreviewServer::State::is_local(evhttp_request* request) const {
+  const evhttp_uri* const uri = evhttp_request_get_evhttp_uri(request);
+  if (uri == nullptr || evhttp_uri_get_host(uri) != nullptr) return false;
   const char* const found = evhttp_find_header(evhttp_request_get_input_headers(request), "Host");
   const std::string_view host = found == nullptr ? "" : found;
   const std::string suffix = ":" + std::to_string(port);
