@@ -50,9 +50,12 @@ std::string json_with_list(const Json& head, std::string_view list, std::size_t 
   out += list;
   out += indented ? "\": [" : "\":[";
   for (std::size_t i = 0; i < count; ++i) {
-    // The first items tell how much room all need, so that the text is not copied as it grows.
+    // The first items tell how much room all need, so that the text is not copied as it grows; the
+    // gravest come first, and may be far longer than the others.
     constexpr std::size_t kSample = 64;
-    if (i == kSample) out.reserve(out.size() / kSample * (count + kSample));
+    constexpr std::size_t kMostReserved = std::size_t{64} << 20;
+    if (i == kSample)
+      out.reserve(std::min(out.size() / kSample * (count + kSample), kMostReserved));
     out += i == 0 ? "\n" : ",\n";
     std::string item = dumped(item_at(i), layout);
     if (indented) item = with_indent(item, "    ");

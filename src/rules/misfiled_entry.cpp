@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "rules/authority.h"
 #include "rules/phrasing.h"
@@ -12,15 +15,44 @@
 namespace doccord {
 namespace {
 
-// Whether the run says the same of two sources as the other one does, from the other's side: where
-// two sources part and no third one has a say, either may be wrong.
-bool mirrors(const MisfiledRun& run, const MisfiledRun& other) {
-  return std::all_of(run.begin(), run.end(), [&](const Misfiled* one) {
-    return std::any_of(other.begin(), other.end(), [&](const Misfiled* opposite) {
-      return one->record == opposite->belongs && one->belongs == opposite->record &&
-             one->sources == opposite->others && opposite->sources == one->others;
-    });
-  });
+// What a misfiled entry says: where it stands, where it belongs, who has it here and who there.
+using Statement =
+    std::tuple<std::size_t, std::size_t, std::vector<std::size_t>, std::vector<std::size_t>>;
+// In which runs it is said, ascending.
+using SaidIn = std::map<Statement, std::vector<std::size_t>>;
+
+SaidIn all_said(const std::vector<MisfiledRun>& runs) {
+  SaidIn said;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    for (const Misfiled* one : runs[i]) {
+      auto& places = said[{one->record, one->belongs, one->sources, one->others}];
+      if (places.empty() || places.back() != i) places.push_back(i);
+    }
+  }
+  return said;
+}
+
+// Where the same is said of the two from the other's side.
+const std::vector<std::size_t>& opposites(const Misfiled& one, const SaidIn& said) {
+  static const std::vector<std::size_t> kNone;
+  const auto found = said.find({one.belongs, one.record, one.others, one.sources});
+  return found == said.end() ? kNone : found->second;
+}
+
+// The runs that say the same of two sources as this one does, from the other's side: where two
+// sources part and no third one has a say, either may be wrong.
+std::vector<std::size_t> mirrors_of(const MisfiledRun& run, const SaidIn& said) {
+  std::vector<std::size_t> mirrors = opposites(*run.front(), said);
+  for (const Misfiled* one : run) {
+    if (mirrors.empty()) break;
+    const auto& here = opposites(*one, said);
+    mirrors.erase(std::remove_if(mirrors.begin(), mirrors.end(),
+                                 [&](std::size_t k) {
+                                   return !std::binary_search(here.begin(), here.end(), k);
+                                 }),
+                  mirrors.end());
+  }
+  return mirrors;
 }
 
 bool blames_authority(const RuleInput& input, const MisfiledRun& run) {
@@ -45,9 +77,10 @@ std::vector<MisfiledRun> without_mirrored(const RuleInput& input, std::vector<Mi
                                           std::vector<bool>& doubtful) {
   std::vector<bool> dropped(runs.size(), false);
   std::vector<bool> mirrored(runs.size(), false);
+  const SaidIn said = all_said(runs);
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    for (std::size_t k = 0; k < runs.size(); ++k) {
-      if (i == k || dropped[i] || dropped[k] || !mirrors(runs[i], runs[k])) continue;
+    for (const std::size_t k : mirrors_of(runs[i], said)) {
+      if (i == k || dropped[i] || dropped[k]) continue;
       const std::size_t loser = loser_of(input, runs, i, k);
       dropped[loser] = true;
       mirrored[loser == i ? k : i] =

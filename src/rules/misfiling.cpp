@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/parallel.h"
+#include "rules/misfiled_causes.h"
 #include "rules/misfiled_names.h"
 #include "rules/misfiled_texts.h"
 
@@ -30,24 +31,6 @@ void add_named(const Registry& registry, const MisfiledNames& names, std::size_t
     }
     if (!known) found.push_back(std::move(*named));
   }
-}
-
-// Whether no source that has `first` misfiled has a key of its own between the two.
-bool are_neighbours(const Registry& registry, const Misfiled& first, const Misfiled& second) {
-  if (first.record >= second.record) return false;
-  for (std::size_t r = first.record + 1; r < second.record; ++r) {
-    for (const std::size_t source : first.sources) {
-      if (registry.records[r].has(source)) return false;
-    }
-  }
-  const bool down = first.belongs < first.record;
-  return first.belongs < second.belongs && down == (second.belongs < second.record);
-}
-
-bool have_one_cause(const Registry& registry, const Misfiled& a, const Misfiled& b) {
-  if (a.sources != b.sources) return false;
-  return a.belongs == b.record || b.belongs == a.record || are_neighbours(registry, a, b) ||
-         are_neighbours(registry, b, a);
 }
 
 // Those of one record; all of them are sorted by it.
@@ -76,41 +59,26 @@ std::vector<Misfiled> find_misfiled(const RuleInput& input) {
   std::vector<MisfiledNames::Found> found;
   for (auto& some : by_record) std::move(some.begin(), some.end(), std::back_inserter(found));
   // A name that a source has at both keys may be meant; in a row of rows that slipped it is not.
+  std::vector<const Misfiled*> certain;
+  for (const auto& one : found) {
+    if (one.certain) certain.push_back(&one.misfiled);
+  }
+  const MisfiledCauses causes(registry, certain);
   std::vector<Misfiled> all;
   for (const auto& one : found) {
-    const bool supported =
-        one.certain || std::any_of(found.begin(), found.end(), [&](const auto& other) {
-          return other.certain && have_one_cause(registry, one.misfiled, other.misfiled);
-        });
-    if (supported) all.push_back(one.misfiled);
+    if (one.certain || causes.any_shared_with(one.misfiled)) all.push_back(one.misfiled);
   }
   return all;
 }
 
 std::vector<MisfiledRun> find_runs(const Registry& registry, const std::vector<Misfiled>& all) {
+  std::vector<const Misfiled*> each;
+  for (const Misfiled& one : all) each.push_back(&one);
   std::vector<MisfiledRun> runs;
-  for (const Misfiled& misfiled : all) {
-    const auto belongs = [&](const MisfiledRun& run) {
-      return std::any_of(run.begin(), run.end(), [&](const Misfiled* other) {
-        return have_one_cause(registry, *other, misfiled);
-      });
-    };
-    const auto first = std::find_if(runs.begin(), runs.end(), belongs);
-    if (first == runs.end()) {
-      runs.push_back({&misfiled});
-      continue;
-    }
-    first->push_back(&misfiled);
-    // It may be what joins two runs.
-    for (auto other = first + 1; other != runs.end();) {
-      if (!belongs(*other)) {
-        ++other;
-        continue;
-      }
-      first->insert(first->end(), other->begin(), other->end());
-      other = runs.erase(other);
-    }
-    std::sort(first->begin(), first->end(), [](const Misfiled* a, const Misfiled* b) {
+  for (const std::vector<std::size_t>& places : MisfiledCauses(registry, each).connected()) {
+    MisfiledRun& run = runs.emplace_back();
+    for (const std::size_t place : places) run.push_back(each[place]);
+    std::stable_sort(run.begin(), run.end(), [](const Misfiled* a, const Misfiled* b) {
       return std::tie(a->record, a->reading) < std::tie(b->record, b->reading);
     });
   }

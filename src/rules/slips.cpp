@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "compare/header_names.h"
 #include "compare/inflection.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::size_t kCommon = 3;        // Entries that a word needs to be in to be trusted.
 constexpr std::size_t kShortest = 6;      // Shorter words have too many neighbours that are words.
 constexpr std::size_t kShortestSwap = 8;  // The same where one letter stands for another.
+constexpr std::size_t kLongest = 64;      // Longer ones are no words, and cost their square.
 constexpr std::size_t kEnding = 2;        // Letters at the end that inflection changes.
 
 // Words that may well stand twice in a row.
@@ -98,11 +100,19 @@ std::string without(std::string_view word, std::size_t at) {
   return out;
 }
 
+bool has_one_letter_more(std::string_view longer, std::string_view shorter) {
+  if (longer.size() != shorter.size() + 1) return false;
+  const auto [more, rest] =
+      std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+  return std::equal(more + 1, longer.end(), rest, shorter.end());
+}
+
 // Whether one letter was dropped, added, swapped with its neighbour or, in long words, replaced.
-// `word` and `other` are known to agree once a letter is taken out of either.
 bool is_one_slip(std::string_view word, std::string_view other) {
   if (word == other || word[0] != other[0] || differ_in_ending(word, other)) return false;
-  if (word.size() != other.size()) return true;
+  if (word.size() != other.size()) {
+    return has_one_letter_more(word, other) || has_one_letter_more(other, word);
+  }
   const auto first = std::mismatch(word.begin(), word.end(), other.begin());
   const std::string_view a(first.first, static_cast<std::size_t>(word.end() - first.first));
   const std::string_view b(first.second, a.size());
@@ -121,26 +131,34 @@ SlipFinder::SlipFinder(const WordCounts& counts) : counts_(counts) {
   for (const auto& [word, count] : counts_.all()) {
     // "though" is no slip for "through": the small words of a language lie close together.
     const bool tells = is_lower_word(word) && !is_function_word(word);
-    if (count >= kCommon && word.size() >= kShortest && tells) add_common_word(word);
+    const bool fits = word.size() >= kShortest && word.size() <= kLongest;
+    if (count >= kCommon && fits && tells) add_common_word(word);
   }
+  std::sort(near_.begin(), near_.end());
 }
 
-void SlipFinder::add_common_word(const std::string& word) {
-  near_.emplace(word, word);
-  for (std::size_t i = 0; i < word.size(); ++i) near_.emplace(without(word, i), word);
+void SlipFinder::add_common_word(std::string_view word) {
+  const auto add = [&](std::string_view stump) {
+    near_.push_back({std::hash<std::string_view>()(stump), words_.size()});
+  };
+  add(word);
+  for (std::size_t i = 0; i < word.size(); ++i) add(without(word, i));
+  words_.push_back(word);
 }
 
-std::set<std::string> SlipFinder::miswritten(std::string_view word) const {
-  if (word.size() < kShortest - 1 || !is_lower_word(word) || counts_[word] > 1) return {};
+std::set<std::string_view> SlipFinder::miswritten(std::string_view word) const {
+  if (word.size() < kShortest - 1 || word.size() > kLongest + 1 || !is_lower_word(word)) return {};
+  if (counts_[word] > 1) return {};
   if (is_established_word(word)) return {};  // "transmit" is no slip for "transit".
-  std::set<std::string> meant;
-  const auto look_up = [&](const std::string& stump) {
-    const auto [from, to] = near_.equal_range(stump);
-    for (auto it = from; it != to; ++it) {
-      if (is_one_slip(word, it->second)) meant.insert(it->second);
+  std::set<std::string_view> meant;
+  const auto look_up = [&](std::string_view stump) {
+    const std::size_t hash = std::hash<std::string_view>()(stump);
+    for (auto it = std::lower_bound(near_.begin(), near_.end(), Stump{hash, 0});
+         it != near_.end() && it->hash == hash; ++it) {
+      if (is_one_slip(word, words_[it->word])) meant.insert(words_[it->word]);
     }
   };
-  look_up(std::string(word));
+  look_up(word);
   for (std::size_t i = 0; i < word.size(); ++i) look_up(without(word, i));
   return meant;
 }
@@ -167,7 +185,8 @@ std::vector<Slip> SlipFinder::find(std::string_view text) const {
         slips.push_back({Slip::Kind::miswritten_word, own, std::string(*header)});
       }
     } else if (const auto meant = miswritten(token.text); !meant.empty()) {
-      slips.push_back({Slip::Kind::miswritten_word, own, *meant.begin(), meant.size() == 1});
+      slips.push_back(
+          {Slip::Kind::miswritten_word, own, std::string(*meant.begin()), meant.size() == 1});
     }
   }
   return slips;

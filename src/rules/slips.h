@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/span.h"
@@ -28,13 +28,22 @@ class SlipFinder {
   std::vector<Slip> find(std::string_view text) const;
 
  private:
-  void add_common_word(const std::string& word);
+  // What is left of a common word, a place in words_, when one letter is taken out, or the word.
+  struct Stump {
+    std::size_t hash = 0;
+    std::size_t word = 0;
+    bool operator<(const Stump& other) const {
+      return hash != other.hash ? hash < other.hash : word < other.word;
+    }
+  };
+
+  void add_common_word(std::string_view word);
   // The common words that this one can be a slip of, in alphabetical order.
-  std::set<std::string> miswritten(std::string_view word) const;
+  std::set<std::string_view> miswritten(std::string_view word) const;
 
   const WordCounts& counts_;
-  // Words that several entries use, by what is left of them when one letter is taken out.
-  std::unordered_multimap<std::string, std::string> near_;
+  std::vector<std::string_view> words_;  // That several entries use; their texts are in counts_.
+  std::vector<Stump> near_;              // Of all of them, in order.
 };
 
 }  // namespace doccord

@@ -58,7 +58,7 @@ def same_bytes(parent, step):
     hostile = pathlib.Path(parent, "hostile")
     hostile.mkdir()
     names = []
-    for name, data in list(inputs.all_inputs())[::step]:
+    for name, data in list(inputs.one_by_one())[::step]:
         names.append("in-" + name)
         (hostile / names[-1]).write_bytes(data)
     (hostile / "good.md").write_text(inputs.GOOD["md"])

@@ -101,6 +101,7 @@ def markdown():
     yield "equal-headings", "## 10 Name\n\nText of it.\n\n" * (N // 2)
     yield "names", "# 100 Codes\n\n" + "".join(f"Constant: `NAME_{i}`\n\nText {i}.\n\n" for i in range(4 * N))
     yield "escapes", "\\" * 10 * N
+    yield "same-long-word", "".join(f"## {i} A{i}\n\nThe {i} {'x' * 10 * N} is hot.\n\n" for i in range(1, 6))
     yield "links-deep", "[" * 1000 + "10](a)" * 1000
 
 
@@ -233,6 +234,29 @@ def source():
     yield "raw", 'const char* a = R"(' + "x" * 5 * N
 
 
+def rows(entries):
+    return "# Alarms\n\n| Code | Name | Meaning |\n|---|---|---|\n" + "".join(
+        f"| {key} | {name} | {text} |\n" for key, name, text in entries)
+
+
+def words(number):
+    """Eight words of which no two numbers have many in common."""
+    random_ = random.Random(number)
+    return " ".join("".join(random_.choice("bdfgklmnprst") + random_.choice("aeiou") for _ in range(3)) for _ in range(8))
+
+
+def together():
+    """Name, extension and the texts of documents that hurt when they are compared."""
+    n = N // 2
+    texts = [words(i) for i in range(n)]
+    yield "swapped-keys", "md", [rows((i, f"N{i}", text) for i, text in enumerate(texts)),
+                                 rows((i, f"N{i ^ 1}", texts[i ^ 1]) for i in range(n))]
+    yield "slipped-keys", "md", [rows((i, f"N{i}", text) for i, text in enumerate(texts)),
+                                 rows((i, f"N{i - 1}", texts[i - 1]) for i in range(n))]
+    yield "keys-of-both", "md", [rows((f"E{i}-{i % 10}", f"N{i}", text) for i, text in enumerate(texts)),
+                                 rows((f"E{i}-{(i + 1) % 10}", f"N{i}", text) for i, text in enumerate(texts))]
+
+
 MAKERS = {"html": html, "md": markdown, "txt": text, "xml": xml, "csv": csv, "json": json, "yaml": yaml, "h": source}
 
 # No text at all, or not ours to read; for every format.
@@ -269,7 +293,14 @@ def mutated(text, random_):
 
 
 def all_inputs(mutations=45):
-    """Name (with the extension that tells the format) and bytes, one after the other."""
+    """Name (with the extension that tells the format) and the bytes of each document, one after the other."""
+    for name, data in one_by_one(mutations):
+        yield name, [data]
+    for name, extension, texts in together():
+        yield f"{name}.{extension}", [text_.encode() for text_ in texts]
+
+
+def one_by_one(mutations=45):
     for extension, maker in MAKERS.items():
         for name, text_ in maker():
             yield f"{name}.{extension}", text_.encode("utf-8", "surrogatepass")
