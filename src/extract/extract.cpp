@@ -19,6 +19,9 @@
 namespace doccord {
 namespace {
 
+// Looking for what each of them leaves out takes as long as the document is.
+constexpr std::size_t kMostReadings = 100;
+
 constexpr const Shape* kShapes[] = {
 #define SHAPE(name) &shapes::name,
 #include "extract/shapes.def"
@@ -126,6 +129,7 @@ Result<std::vector<Proposal>> propose_entries(const Source& source, const Docume
   std::erase_if(*proposals, [](const Proposal& proposal) { return proposal.score == 0; });
   std::stable_sort(proposals->begin(), proposals->end(),
                    [](const Proposal& a, const Proposal& b) { return a.score > b.score; });
+  if (proposals->size() > kMostReadings) proposals->resize(kMostReadings);
   for (Proposal& proposal : *proposals) proposal.too_wide = too_wide_ones;
   return proposals;
 }
@@ -138,8 +142,13 @@ void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts
         {table, "",
          fmt::format("has more than {} columns{}", limits().columns, how_to_raise("columns"))});
   }
+  std::vector<Span> headings = proposal.headings;
+  if (proposal.below_headings) {
+    const std::vector<Span> of_document = texts.sections().spans();
+    headings.insert(headings.end(), of_document.begin(), of_document.end());
+  }
   proposal.coverage =
-      count_coverage(size_on_disk(source), proposal.entries, proposal.headings, proposal.suspects);
+      count_coverage(size_on_disk(source), proposal.entries, headings, proposal.suspects);
 }
 
 Result<EntrySet> entries_of(const Source& source, Format format,

@@ -40,8 +40,10 @@ struct Grid {
   // The layout itself says that the first column holds what the entries are about, as the terms of
   // a definition list do, so that plain words may be keys.
   bool keyed = false;
-  // Spans that are headings: of sections and of columns.
+  // Spans that are headings of its own: of columns, and of parts of it.
   std::vector<Span> headings;
+  // The document's headings part what is not of it, and are no candidates themselves.
+  bool below_headings = false;
   // What the layout knows of the kind of these candidates; lists of two kinds are never joined.
   std::string kind;
   // What has more columns than the limits allow; then there are no rows.

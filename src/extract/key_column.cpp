@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,9 +18,10 @@ namespace doccord {
 namespace {
 
 constexpr double kMostly = 0.7;
-constexpr double kFewestKeys = 0.5;  // Share of rows in which a key column must have a key.
-constexpr double kFigure = 0.15;     // Weight of a column of figures as keys.
-constexpr double kCounted = 0.3;     // Weight of a column that numbers the rows.
+constexpr std::size_t kMostWays = 24;  // To read the keys of one grid.
+constexpr double kFewestKeys = 0.5;    // Share of rows in which a key column must have a key.
+constexpr double kFigure = 0.15;       // Weight of a column of figures as keys.
+constexpr double kCounted = 0.3;       // Weight of a column that numbers the rows.
 
 double pattern_weight(KeyPattern pattern) {
   switch (pattern) {
@@ -254,6 +256,25 @@ std::optional<KeyColumn> try_key_column(const Grid& grid, KeyColumn found, Openi
   return found;
 }
 
+// Each way makes entries of all cells. Of a wide table with keys wherever one looks, the most
+// likely ways are tried, and the fewer the larger it is.
+void keep_likeliest(const Grid& grid, std::vector<KeyColumn>& found) {
+  constexpr std::size_t kFewest = 4;
+  constexpr std::size_t kMostCells = 4'000'000;  // Of all ways.
+  std::size_t cells = 1;
+  for (const GridRow& row : grid.rows) cells += row.cells.size();
+  const std::size_t most = std::clamp(kMostCells / cells, kFewest, kMostWays);
+  if (found.size() <= most) return;
+  const auto likelier = [](const KeyColumn& a, const KeyColumn& b) {
+    return a.weight * static_cast<double>(a.matches) > b.weight * static_cast<double>(b.matches);
+  };
+  std::stable_sort(found.begin(), found.end(), likelier);
+  found.resize(most);
+  std::stable_sort(found.begin(), found.end(), [](const KeyColumn& a, const KeyColumn& b) {
+    return std::tie(a.column, a.pattern, a.form) < std::tie(b.column, b.pattern, b.form);
+  });
+}
+
 }  // namespace
 
 std::optional<Label> read_cell_label(const GridRow& row, const KeyColumn& key) {
@@ -285,6 +306,7 @@ std::vector<KeyColumn> find_key_columns(const Grid& grid) {
       }
     }
   }
+  keep_likeliest(grid, found);
   return found;
 }
 

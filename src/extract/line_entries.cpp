@@ -255,12 +255,23 @@ std::vector<Grid> split_by_section(Grid grid, const std::vector<std::string>& ke
     grids.push_back(std::move(grid));
     return grids;
   }
+  std::sort(grid.headings.begin(), grid.headings.end(),
+            [](const Span& a, const Span& b) { return a.begin < b.begin; });
+  auto heading = grid.headings.begin();
   for (GridRow& row : grid.rows) {
     if (grids.empty() || grids.back().rows.back().section != row.section) {
-      grids.push_back(
-          {grid.shape, grid.header, {}, grid.sequential, grid.keyed, grid.headings, grid.kind, {}});
+      Grid& part = grids.emplace_back();
+      part.shape = grid.shape;
+      part.header = grid.header;
+      part.sequential = grid.sequential;
+      part.keyed = grid.keyed;
+      part.kind = grid.kind;
     }
-    grids.back().rows.push_back(std::move(row));
+    Grid& part = grids.back();
+    for (; heading != grid.headings.end() && heading->begin < row.span.end; ++heading) {
+      part.headings.push_back(*heading);
+    }
+    part.rows.push_back(std::move(row));
   }
   return grids;
 }

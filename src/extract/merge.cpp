@@ -116,6 +116,7 @@ class Joiner {
     joined.pattern = last.pattern;
     joined.layout = last.layout;
     joined.roles = last.roles;
+    joined.below_headings = last.below_headings;
     double weight = 0;
     for (const Part* part : parts_) {
       const Proposal& proposal = *part->proposal;

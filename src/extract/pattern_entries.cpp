@@ -94,7 +94,7 @@ Result<Proposal> pattern_entries(const Source& source, const Document& document)
   const std::string_view text = lines.text();
   Proposal proposal;
   proposal.shape = kPatternShape;
-  proposal.headings = sections.spans();
+  proposal.below_headings = true;
   for (std::size_t from = 0; from <= text.size();) {
     const auto match = pattern->find(text, from);
     if (!match) break;

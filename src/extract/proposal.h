@@ -20,15 +20,16 @@ struct Proposal {
   KeyPattern pattern = KeyPattern::number;
   std::vector<Entry> entries;
   std::vector<Suspect> suspects;  // Rows of the grid in which no key was found.
-  std::vector<Span> headings;
-  std::vector<Span> too_wide;  // Tables with more columns than the limits allow, in any reading.
-  std::string layout;          // Equal for proposals that are cut from one list.
-  std::string roles;           // What each column was taken for, for people.
-  std::size_t rows = 0;        // Of the grid.
-  double regularity = 0;       // Share of the grid's rows that gave an entry.
-  double weight = 1;           // How much to trust this kind of key and column.
-  double score = 0;            // Set by the scorer (score.h).
-  Coverage coverage;           // Set when it is settled (extract.h).
+  std::vector<Span> headings;     // Of its own, as in a grid.
+  bool below_headings = false;    // All headings of the document are headings for it, too.
+  std::vector<Span> too_wide;     // Tables with more columns than the limits allow, in any reading.
+  std::string layout;             // Equal for proposals that are cut from one list.
+  std::string roles;              // What each column was taken for, for people.
+  std::size_t rows = 0;           // Of the grid.
+  double regularity = 0;          // Share of the grid's rows that gave an entry.
+  double weight = 1;              // How much to trust this kind of key and column.
+  double score = 0;               // Set by the scorer (score.h).
+  Coverage coverage;              // Set when it is settled (extract.h).
 };
 
 // Tells which column of the grid is the key, which are names, which is the description, and reads

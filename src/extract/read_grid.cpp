@@ -45,6 +45,7 @@ class GridReader {
     proposal.shape = grid_.shape;
     proposal.pattern = key_.pattern;
     proposal.headings = grid_.headings;
+    proposal.below_headings = grid_.below_headings;
     proposal.weight = key_.weight;
     if (key_.form == LabelForm::key_first && counts_sections(row_labels_)) proposal.weight = 0;
     proposal.weight *= contents_weight() * numbered_weight() * headed_weight();

@@ -71,7 +71,7 @@ class Selector {
     Proposal proposal;
     proposal.shape = kSelectedShape;
     proposal.rows = nodes.size();
-    proposal.headings = sections_.spans();
+    proposal.below_headings = true;
     for (const pugi::xpath_node& node : nodes) read_entry(node, proposal);
     if (nodes.empty()) return nothing_found(entry);
     if (proposal.entries.empty()) return nothing_found(key_);

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kCommon = 3;        // Entries that a word needs to be in to be trusted.
 constexpr std::size_t kShortest = 6;      // Shorter words have too many neighbours that are words.
 constexpr std::size_t kShortestSwap = 8;  // The same where one letter stands for another.
-constexpr std::size_t kLongest = 64;      // Longer ones are no words, and cost their square.
+constexpr std::size_t kLongestWord = 64;  // Longer ones are no words, and cost their square.
 constexpr std::size_t kEnding = 2;        // Letters at the end that inflection changes.
 
 // Words that may well stand twice in a row.
@@ -131,7 +131,7 @@ SlipFinder::SlipFinder(const WordCounts& counts) : counts_(counts) {
   for (const auto& [word, count] : counts_.all()) {
     // "though" is no slip for "through": the small words of a language lie close together.
     const bool tells = is_lower_word(word) && !is_function_word(word);
-    const bool fits = word.size() >= kShortest && word.size() <= kLongest;
+    const bool fits = word.size() >= kShortest && word.size() <= kLongestWord;
     if (count >= kCommon && fits && tells) add_common_word(word);
   }
   std::sort(near_.begin(), near_.end());
@@ -147,7 +147,8 @@ void SlipFinder::add_common_word(std::string_view word) {
 }
 
 std::set<std::string_view> SlipFinder::miswritten(std::string_view word) const {
-  if (word.size() < kShortest - 1 || word.size() > kLongest + 1 || !is_lower_word(word)) return {};
+  if (word.size() < kShortest - 1 || word.size() > kLongestWord + 1 || !is_lower_word(word))
+    return {};
   if (counts_[word] > 1) return {};
   if (is_established_word(word)) return {};  // "transmit" is no slip for "transit".
   std::set<std::string_view> meant;

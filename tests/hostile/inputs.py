@@ -55,6 +55,8 @@ def html():
     yield "terms-alone", "<dl>" + "<dt>10" * 5 * N + "</dl>"
     yield "headings", "".join(f"<h{i % 6 + 1}>{i} Name</h{i % 6 + 1}>" for i in range(N // 2))
     yield "anchors", '<a href="#x">10</a>' * 2 * N
+    yield "keys-in-all-columns", "<table>" + "".join(
+        "<tr>" + "".join(f"<td>{row} v{column}" for column in range(250)) for row in range(10, 250)) + "</table>"
     yield "templates", "<template><select><option>10" * N
     yield "math", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>" * 500
 
@@ -255,6 +257,14 @@ def together():
                                  rows((i, f"N{i - 1}", texts[i - 1]) for i in range(n))]
     yield "keys-of-both", "md", [rows((f"E{i}-{i % 10}", f"N{i}", text) for i, text in enumerate(texts)),
                                  rows((f"E{i}-{(i + 1) % 10}", f"N{i}", text) for i, text in enumerate(texts))]
+    for name, extension, text_ in (
+            ("lists-below-headings", "html", "".join(f"<h2>T{i}</h2><dl><dt>{i} A<dd>x</dl>" for i in range(10, n))),
+            ("tables-below-headings", "md", "".join(
+                f"## T{i}\n\n| Code | Name |\n|---|---|\n| {i} | N{i} |\n| {i + 1} | M{i} |\n\n" for i in range(10, n))),
+            ("lists-of-two", "md", "".join(f"## T{i}\n\n- `A{i}` ({i}): x\n- `B{i}` ({i + 1}): y\n\n" for i in range(10, n))),
+            ("sections-of-two", "txt", "".join(
+                f"SECTION {i}\n\n10 A{i}\n   The {i}.\n\n11 B{i}\n   It.\n\n" for i in range(n)))):
+        yield name, extension, [text_, text_]
 
 
 MAKERS = {"html": html, "md": markdown, "txt": text, "xml": xml, "csv": csv, "json": json, "yaml": yaml, "h": source}

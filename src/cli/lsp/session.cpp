@@ -34,11 +34,21 @@ std::string lines_of(const std::vector<Error>& errors) {
 }  // namespace
 
 void Session::receive(const std::string& message) {
+  // To copy what is nested takes the stack as deep.
+  constexpr int kMostDepth = 256;
+  bool too_deep = false;
+  const auto shallow = [&](int depth, Json::parse_event_t, Json&) {
+    too_deep = too_deep || depth > kMostDepth;
+    return !too_deep;
+  };
   Json json;
   try {
-    json = Json::parse(message);
+    json = Json::parse(message, shallow);
   } catch (const Json::exception& exception) {
     return respond(nullptr, failure(FailureCode::parse_error, exception.what()));
+  }
+  if (too_deep) {
+    return respond(nullptr, failure(FailureCode::invalid_request, "is nested too deeply"));
   }
   handle(json);
 }

@@ -69,7 +69,7 @@ std::vector<Grid> propose(const DocumentTexts& texts) {
     grid.shape = shapes::definition_list.name;
     grid.sequential = true;
     grid.keyed = true;
-    grid.headings = sections.spans();
+    grid.below_headings = true;
     grids.push_back(std::move(grid));
   }
   return grids;

@@ -70,7 +70,7 @@ std::vector<Grid> propose(const DocumentTexts& texts) {
   for (Grid& grid : grids) {
     grid.shape = shapes::list_items.name;
     grid.sequential = true;
-    grid.headings = sections.spans();
+    grid.below_headings = true;
   }
   return grids;
 }

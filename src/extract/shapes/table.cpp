@@ -81,7 +81,7 @@ std::size_t filled_cells(const TableRow& row) {
 Grid read_table(const Document& document, pugi::xml_node table, const SectionIndex& sections) {
   Grid grid;
   grid.shape = shapes::table.name;
-  grid.headings = sections.spans();
+  grid.below_headings = true;
   std::string section = sections.section_at(document.span(table).begin);
   std::size_t columns = 0;
   RowReader reader(document);

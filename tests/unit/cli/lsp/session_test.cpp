@@ -264,5 +264,18 @@ TEST_CASE("session: what is no request, unknown or out of turn is answered as th
   CHECK(talk.session().ended() == ExitCode::ok);
 }
 
+TEST_CASE("session: a message nested without end is refused, and the next one is answered") {
+  Talk talk;
+  for (const std::size_t depth : {std::size_t{200}, std::size_t{300'000}}) {
+    std::string open;
+    for (std::size_t i = 0; i < depth; ++i) open += R"({"a":)";
+    const auto said = talk.say(R"({"id": 1, "method": "no/such", "params": )" + open + "1" +
+                               std::string(depth, '}') + "}");
+    REQUIRE(said.size() == 1);
+    CHECK(said[0]["error"]["code"] == (depth == 200 ? -32601 : -32600));
+  }
+  CHECK(talk.ask("no/such", Json::object()) == -32601);
+}
+
 }  // namespace
 }  // namespace doccord::lsp
