@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "extract/entry.h"
 
 namespace doccord {
 
@@ -23,6 +24,7 @@ struct GridRow {
   std::vector<GridCell> cells;
   std::string section;  // The heading that it stands under.
   Span span;
+  std::vector<Field> fields = {};  // What the layout itself labels, beside the cells.
   bool linked = false;  // It only leads to where it is told of, as in a table of contents.
   friend bool operator==(const GridRow&, const GridRow&) = default;
 };

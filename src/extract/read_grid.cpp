@@ -240,6 +240,7 @@ class GridReader {
       }
     }
     keep_first_of_equal(entry.names);
+    entry.fields.insert(entry.fields.end(), row.fields.begin(), row.fields.end());
     take_closing_values(entry);
     if (!is_unassigned(entry)) proposal.entries.push_back(std::move(entry));
   }

@@ -1,5 +1,6 @@
 #include "extract/text_layout.h"
 
+#include "extract/directive.h"
 #include "extract/prose.h"
 #include "text/line_index.h"
 #include "text/utf8.h"
@@ -66,6 +67,7 @@ std::vector<TextLine> raw_lines_of(std::string_view text) {
 std::vector<TextLine> text_lines_of(const Document& document) {
   std::vector<TextLine> lines = raw_lines_of(document.text());
   remove_page_furniture(lines);
+  for (TextLine& line : lines) line.inner = read_directive(line.text).has_value();
   return lines;
 }
 

@@ -16,7 +16,7 @@ struct TextLine {
   std::size_t indent = 0;  // Columns before it; tabs reach to the next multiple of 8.
   bool heading = false;    // Its format says that it is a heading.
   bool coded = false;      // Begins with code.
-  bool inner = false;      // Stands inside a table or list, so that it opens no entry by itself.
+  bool inner = false;  // Stands inside a table or list, or is markup: it opens no entry by itself.
   bool blank() const { return text.empty(); }
 };
 

@@ -22,7 +22,7 @@ struct Extensions {
 constexpr std::array<Extensions, 8> kExtensions{
     {{Format::html, " html htm xhtml xht shtml "},
      {Format::markdown, " md markdown mdown mkd mkdn mdx "},
-     {Format::text, " txt text rst adoc man log asc conf cfg cnf ini properties env "},
+     {Format::text, " txt text rst rest adoc asciidoc man log asc conf cfg cnf ini properties env "},
      {Format::xml, " xml docbook dbk xsd rng "},
      {Format::csv, " csv tsv tab "},
      {Format::json, " json geojson webmanifest "},

@@ -112,6 +112,14 @@ def text():
     yield "numbers", "10 " * 50 * N
     yield "number-lines", "10 a\n" * 5 * N
     yield "counting", "".join(f"{i} Name of it. The text of it.\n" for i in range(N // 40))
+    yield "deep-directives", "".join(" " * i + f".. a:: B{i}\n" for i in range(N // 10))
+    yield "empty-directives", "".join(f".. data:: A{i}\n" for i in range(N))
+    yield "arguments", ".. data:: A\n" + "".join(f"   A{i}\n" for i in range(N)) + "\n" + "   Text.\n" * N
+    yield "roles", ".. data:: A\n\n   :a:`b *c\n\n.. data:: B\n\n   " + " :a:`b ``c *d" * N
+    yield "labels-above-a-text", "".join(f"A{i}::\n" for i in range(N)) + "\tText.\n" * N
+    yield "blocks", "A::\n" + "".join("+\n" + "=" * (4 + i) + f"\nA{i}::\n" for i in range(N // 50)) + "x\n" * N
+    yield "labels-within", "".join(f"A{i}::\n B{i};;\n  C{i}:::\n   text\n" for i in range(N // 4))
+    yield "macros", "A::\n" + " a:b[ <<c *d" * N + "\nB:: x\n"
     yield "lines", "\n" * 100 * N
     yield "colons", "a: " * 5 * N
     yield "equals", "A: = 10\n" * 2 * N
