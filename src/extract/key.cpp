@@ -250,6 +250,10 @@ std::string canonical_key(std::string_view key) {
   std::string out;
   for (std::size_t i = 0; i < key.size();) {
     const CodePoint c = code_point_at(key, i);
+    if (out == "--" && key.substr(i).starts_with(kNegatable)) {
+      i += kNegatable.size();
+      continue;
+    }
     if (c.value == ' ') {
       // Around the dash of a range; no key has any other blank.
     } else if (c.value == 0x2013 || c.value == 0x2011 || c.value == 0x2212) {

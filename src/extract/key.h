@@ -28,7 +28,11 @@ bool is_key(std::string_view text, KeyPattern pattern);
 // max-age, -Wall; a plain lower-case or capitalised word is not.
 bool is_constant(std::string_view text);
 
-// The key as the registry knows it: a range with a plain hyphen.
+// What stands in an option that may be negated: "--[no-]verbose".
+inline constexpr std::string_view kNegatable = "[no-]";
+
+// The key as the registry knows it: a range with a plain hyphen, an option that may be negated as
+// it is when it is not.
 std::string canonical_key(std::string_view key);
 
 // The value of 0x1F4 in decimal digits; nothing when it is no such number or a very large one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/key.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -11,11 +12,14 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_byte(char c) { return is_capital(c) || (c >= 'a' && c <= 'z'); }
 
-// Bytes of "-o" or "--output" at the start; 0 when there is none.
+// Bytes of "-o", "--output" or "--[no-]output" at the start; 0 when there is none.
 std::size_t name_size(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] == '-') ++at;
-  if (at == 0 || at > 2 || at == text.size() || !(is_letter_byte(text[at]) || is_figure(text[at])))
+  if (at == 2 && text.substr(at).starts_with(kNegatable)) at += kNegatable.size();
+  const std::size_t dashes = std::min<std::size_t>(at, text.find_first_not_of('-'));
+  if (dashes == 0 || dashes > 2 || at == text.size() ||
+      !(is_letter_byte(text[at]) || is_figure(text[at])))
     return 0;
   if (at == 1 && is_figure(text[at])) return 0;  // A negative number.
   while (at < text.size() && (is_letter_byte(text[at]) || is_figure(text[at]) || text[at] == '-' ||

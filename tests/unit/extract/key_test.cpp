@@ -23,6 +23,12 @@ TEST_CASE("key: each pattern takes its own keys and no others") {
   CHECK_FALSE(is_key("two words", KeyPattern::identifier));
 }
 
+TEST_CASE("key: the registry knows ranges by a plain hyphen and options without their negation") {
+  CHECK(canonical_key("4000\u20134999") == "4000-4999");
+  CHECK(canonical_key("--[no-]verbose") == "--verbose");
+  CHECK(canonical_key("--no-verbose") == "--no-verbose");
+}
+
 TEST_CASE("key: constants are told from plain words") {
   for (const char* text :
        {"HTTP_STATUS_OK", "ENOENT", "OK", "NotFound", "--verbose", "http.proxy"}) {
