@@ -69,7 +69,9 @@ std::vector<Discrepancy> check_beside_copies(const Source& source, const EntrySe
   readable = read.has_value();
   if (!readable) return {};
   extracts.entry_sets.back() = std::move(*read);
-  return analyze(std::move(extracts)).discrepancies;
+  return analyze(std::move(extracts))
+      .map([](Results&& results) { return std::move(results.discrepancies); })
+      .value_or(std::vector<Discrepancy>());
 }
 
 class Selftest {

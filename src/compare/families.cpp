@@ -130,7 +130,7 @@ Origins find_origins(const Record& record) {
 class SharedTexts {
  public:
   explicit SharedTexts(std::size_t sources)
-      : sources_(sources), shared_(sources * sources), same_(sources * sources) {}
+      : shared_(sources * sources / 2), same_(sources * sources / 2) {}
 
   void add(const Record& record, const Origins& origins) {
     for (std::size_t i = 0; i < record.readings.size(); ++i) {
@@ -144,30 +144,35 @@ class SharedTexts {
   }
 
   bool are_close(std::size_t s, std::size_t t) const {
-    const std::size_t at = std::min(s, t) * sources_ + std::max(s, t);
+    const std::size_t at = place_of(s, t);
     return same_[at] >= kCloseShare * shared_[at];
   }
 
   bool are_kin(std::size_t s, std::size_t t) const {
-    const double same = same_[s * sources_ + t];
-    const double shared = shared_[s * sources_ + t];
+    const double same = same_[place_of(s, t)];
+    const double shared = shared_[place_of(s, t)];
     return (same >= kFamilyShare * shared && same >= kFamilyWeight) ||
            (same >= kFewKeysShare * shared && same >= kFewKeysWeight);
   }
 
  private:
+  // Of the pair, in either order, among all pairs of two.
+  static std::size_t place_of(std::size_t s, std::size_t t) {
+    const auto [first, second] = std::minmax(s, t);
+    return second * (second - 1) / 2 + first;
+  }
+
   void add_sources(const Reading& a, const Reading& b, double weight, bool same_origin) {
     for (const std::size_t s : a.sources) {
       for (const std::size_t t : b.sources) {
         if (s == t || (&a == &b && t < s)) continue;
-        const std::size_t at = std::min(s, t) * sources_ + std::max(s, t);
+        const std::size_t at = place_of(s, t);
         shared_[at] += weight;
         if (same_origin) same_[at] += weight;
       }
     }
   }
 
-  std::size_t sources_;
   std::vector<double> shared_;
   std::vector<double> same_;
 };

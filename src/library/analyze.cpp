@@ -1,7 +1,10 @@
 #include "library/analyze.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
+#include "base/limits.h"
 #include "cache/reading_cache.h"
 #include "compare/compare.h"
 #include "extract/agreement.h"
@@ -89,7 +92,14 @@ Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable
       [&](ReadSources&& read) { return take_entries(std::move(read), unreadable); });
 }
 
-Results analyze(Extracts extracts) {
+Gathered<Results> analyze(Extracts extracts) {
+  const std::vector<Source>& sources = extracts.sources.sources;
+  if (const std::size_t most = limits().documents; sources.size() > most) {
+    return tl::unexpected(std::vector<Error>{
+        {sources[most].path, 0, 0,
+         fmt::format("is the first beyond the limit of {} documents that are compared{}", most,
+                     how_to_raise("documents"))}});
+  }
   Results results{std::move(extracts.sources), std::move(extracts.entry_sets), {}, {}, {}};
   results.registry = reconcile(results.sources, results.entry_sets);
   results.comparisons = compare(results.registry);

@@ -53,7 +53,8 @@ Gathered<Extracts> extract_sources(SourceSet sources, Unreadable unreadable);
 Gathered<Extracts> extract_loaded(const LoadOptions& options, Unreadable unreadable);
 Gathered<Extracts> extract_documents(const Inputs& inputs, Unreadable unreadable);
 
-// The whole way from extracts to discrepancies.
-Results analyze(Extracts extracts);
+// The whole way from extracts to discrepancies. Each document is held against each other one, so
+// that there is a limit to how many there may be.
+Gathered<Results> analyze(Extracts extracts);
 
 }  // namespace doccord

@@ -117,8 +117,10 @@ Result<Analysis> analyzed(Gathered<SourceSet> sources, const Options& options) {
                                                            ? doccord::Unreadable::refuse
                                                            : doccord::Unreadable::leave_out);
   if (!extracts) return failure<Analysis>(extracts.error());
+  auto results = doccord::analyze(std::move(*extracts));
+  if (!results) return failure<Analysis>(results.error());
   auto content = std::make_shared<Analysis::Content>();
-  content->results = doccord::analyze(std::move(*extracts));
+  content->results = std::move(*results);
   const auto book = read_acceptances(content->results.sources.config_path);
   if (!book) return failure<Analysis>(book.error());
   apply_acceptances(content->results, *book, options.today);

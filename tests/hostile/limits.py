@@ -113,6 +113,19 @@ def extracts(directory):
     expect(code == 2 and "; --limit extract-bytes=N allows more" in errors, f"extract-bytes: exit code {code}: {errors}")
 
 
+def documents(directory):
+    """What is compared with one another has a limit; what is only read has none."""
+    many = pathlib.Path(directory, "many")
+    many.mkdir()
+    for number in range(4):
+        (many / f"d{number}.md").write_text(TABLE)
+    code, _, errors = run(directory, "check", "many", "--limit", "documents=3")
+    expect(code == 2 and errors == f"{os.path.join('many', 'd3.md')}: error: is the first beyond the limit of 3 documents that are compared; "
+           "--limit documents=N allows more\n", f"documents=3: exit code {code}: {errors[:300]}")
+    expect(run(directory, "check", "many", "--limit", "documents=4")[0] == 0, "four documents exceed documents=4")
+    expect(run(directory, "extract", "many", "--limit", "documents=3")[0] == 0, "documents=3 keeps extract from reading four")
+
+
 def unread_table(directory):
     """A table that is too wide does not hide the others, and is told."""
     pathlib.Path(directory, "two.html").write_text(wide_html(300))
@@ -146,7 +159,7 @@ def all_are_tried(directory):
     helped = " ".join(run(directory, "extract", "--help")[1].split())
     names = re.search(r"may be given several times: ([a-z, -]+?) (?:-|[A-Z])", helped)
     listed = set(names[1].replace(" ", "").split(",")) if names else set()
-    known = {case[0] for case in CASES} | {"files", "directory-bytes", "extract-bytes", "memory", "seconds"}
+    known = {case[0] for case in CASES} | {"documents", "files", "directory-bytes", "extract-bytes", "memory", "seconds"}
     expect(listed == known, f"limits in the help and in this test: {sorted(listed ^ known)}")
 
 
@@ -154,7 +167,7 @@ with tempfile.TemporaryDirectory(prefix="doccord-limits-") as directory:
     for case in CASES:
         exceed(directory, *case)
         pathlib.Path(directory, case[1]).unlink()
-    for step in (directories, extracts, unread_table, wrong_options, all_are_tried):
+    for step in (directories, extracts, documents, unread_table, wrong_options, all_are_tried):
         tried += 1
         step(directory)
 print(f"limits: {tried} tried, {len(failures)} failures")

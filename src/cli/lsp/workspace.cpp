@@ -78,7 +78,7 @@ Gathered<Results> Workspace::read(Unreadable unreadable) const {
         {"", 0, 0, "no doccord.json in the workspace or above; `doccord init` writes one"}});
   }
   return extract_loaded({files, ".", config_names(), &unsaved_}, unreadable)
-      .map([](Extracts&& extracts) { return analyze(std::move(extracts)); });
+      .and_then([](Extracts&& extracts) { return analyze(std::move(extracts)); });
 }
 
 const Snapshot& Workspace::snapshot() {
