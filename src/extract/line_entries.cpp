@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "extract/column_words.h"
@@ -281,6 +282,7 @@ std::vector<Grid> split_by_section(Grid grid, const std::vector<std::string>& ke
 std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
                                           std::string_view shape) {
   std::vector<Grid> grids;
+  std::unordered_map<std::size_t, std::vector<std::size_t>> by_begin;  // Places in `grids`.
   for (HeadGroup& group : find_head_groups(lines)) {
     std::vector<std::string> keys;
     for (const EntryHead& head : group.heads) keys.push_back(head.key);
@@ -288,8 +290,12 @@ std::vector<Grid> entries_opened_by_lines(const std::vector<TextLine>& lines,
     grid.shape = shape;
     for (Grid& part : split_by_section(std::move(grid), keys)) {
       // What looks like a list by its numbers may look like one by the words before them, too.
-      const bool known = std::find(grids.begin(), grids.end(), part) != grids.end();
-      if (!known) grids.push_back(std::move(part));
+      auto& alike = by_begin[part.rows.empty() ? 0 : part.rows.front().span.begin];
+      const bool known = std::any_of(alike.begin(), alike.end(),
+                                     [&](std::size_t place) { return grids[place] == part; });
+      if (known) continue;
+      alike.push_back(grids.size());
+      grids.push_back(std::move(part));
     }
   }
   return grids;

@@ -137,12 +137,12 @@ class Joiner {
  private:
   bool goes_with(const Proposal& proposal, const Range& range) const {
     if (parts_.empty()) return true;
+    if (!same_key_space(proposal, range)) return false;  // Sooner told than what follows.
     std::size_t shared = 0;
     for (const Entry& entry : proposal.entries) {
       if (overlaps(spans_, entry.span)) return false;
       shared += keys_.contains(entry.key);
     }
-    if (!same_key_space(proposal, range)) return false;
     const std::size_t count = proposal.entries.size();
     return (shared == 1 && count >= kFewestForOne) ||
            static_cast<double>(shared) <= kMostSharedKeys * static_cast<double>(count);

@@ -270,6 +270,8 @@ def together():
             ("tables-below-headings", "md", "".join(
                 f"## T{i}\n\n| Code | Name |\n|---|---|\n| {i} | N{i} |\n| {i + 1} | M{i} |\n\n" for i in range(10, n))),
             ("lists-of-two", "md", "".join(f"## T{i}\n\n- `A{i}` ({i}): x\n- `B{i}` ({i + 1}): y\n\n" for i in range(10, n))),
+            ("sections-of-options", "txt", "".join(
+                f"SECTION {i}\n\n  --aa=X   The text {i}.\n  --bb=Y   The text.\n\n" for i in range(n))),
             ("sections-of-two", "txt", "".join(
                 f"SECTION {i}\n\n10 A{i}\n   The {i}.\n\n11 B{i}\n   It.\n\n" for i in range(n)))):
         yield name, extension, [text_, text_]
