@@ -116,9 +116,9 @@ def text():
     yield "empty-directives", "".join(f".. data:: A{i}\n" for i in range(N))
     yield "arguments", ".. data:: A\n" + "".join(f"   A{i}\n" for i in range(N)) + "\n" + "   Text.\n" * N
     yield "roles", ".. data:: A\n\n   :a:`b *c\n\n.. data:: B\n\n   " + " :a:`b ``c *d" * N
-    yield "labels-above-a-text", "".join(f"A{i}::\n" for i in range(N)) + "\tText.\n" * N
+    yield "labels-above-a-text", "".join(f"A{i}::\n" for i in range(N // 16)) + "\tText.\n" * (N // 16)
     yield "blocks", "A::\n" + "".join("+\n" + "=" * (4 + i) + f"\nA{i}::\n" for i in range(N // 50)) + "x\n" * N
-    yield "labels-within", "".join(f"A{i}::\n B{i};;\n  C{i}:::\n   text\n" for i in range(N // 4))
+    yield "labels-within", "".join(f"A{i}::\n B{i};;\n  C{i}:::\n   text\n" for i in range(N // 40))
     yield "macros", "A::\n" + " a:b[ <<c *d" * N + "\nB:: x\n"
     yield "lines", "\n" * 100 * N
     yield "colons", "a: " * 5 * N
