@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -12,8 +13,8 @@ std::optional<Directive> read_directive(std::string_view line) {
   const std::size_t end = line.find("::");
   if (end == std::string_view::npos || end == 0) return std::nullopt;
   for (const char c : line.substr(0, end)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (!letter && c != '-' && c != '_' && c != '.' && c != ':' && c != '+') return std::nullopt;
+    const bool alnum = kAsciiAlnum[static_cast<unsigned char>(c)];
+    if (!alnum && c != '-' && c != '_' && c != '.' && c != ':' && c != '+') return std::nullopt;
   }
   const std::string_view behind = line.substr(end + 2);
   if (!behind.empty() && space_size(behind, 0) == 0) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "text/utf8.h"
 #include "text/whitespace.h"
 
 namespace doccord {
@@ -16,8 +17,8 @@ constexpr std::size_t kLongestReference = 400;
 constexpr std::array<std::string_view, 7> kMarks{"``", "**", "`", "*", "_", "+", "'"};
 
 bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  const auto byte = static_cast<unsigned char>(c);
+  return kAsciiAlnum[byte] || byte >= 0x80;
 }
 
 bool is_blank_byte(char c) { return c == ' ' || c == '\t'; }

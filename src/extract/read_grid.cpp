@@ -170,6 +170,7 @@ class GridReader {
 
   // A section that is no entry may have a name in each of a hundred thousand paragraphs.
   static void keep_first_of_equal(std::vector<std::string>& names) {
+    if (names.size() < 2) return;
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
