@@ -99,6 +99,7 @@ Model::Model(const Results& from) : results(from) {
       if (source < source_count()) of_source[source].push_back(d);
     }
   }
+  pairs = PairTable(*this);
 }
 
 std::optional<std::size_t> Model::record_of(const std::string& key) const {

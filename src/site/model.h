@@ -12,6 +12,7 @@
 #include "compare/partners.h"
 #include "report/results.h"
 #include "site/cell.h"
+#include "site/pair_figures.h"
 #include "text/line_index.h"
 #include "text/word_diff.h"
 
@@ -60,6 +61,7 @@ struct Model {
   std::vector<LineIndex> lines;                             // Parallel to Results::sources.
   std::vector<std::vector<std::size_t>> of_record;          // Discrepancies by record.
   std::vector<std::vector<std::size_t>> of_source;          // Discrepancies by source.
+  PairTable pairs;
   mutable DiffCache diffs;
 
  private:

@@ -4,7 +4,6 @@
 #include "compare/lineage.h"
 #include "site/family_picture.h"
 #include "site/pages.h"
-#include "site/pair.h"
 
 namespace doccord {
 namespace {
@@ -18,13 +17,14 @@ constexpr std::size_t kMostDrawn = 40;       // Members in a picture.
 constexpr std::size_t kMostAgreements = 60;  // Groups that share a text.
 constexpr std::size_t kMostKeys = 100;       // Of one group.
 constexpr std::size_t kMostTraces = 24;      // Of one pair.
+constexpr std::size_t kMostTraced = 200;     // Pairs with their traces.
 
 std::string hidden_of(std::size_t count, std::size_t shown) {
   return count <= shown ? std::string() : std::to_string(count - shown);
 }
 
 // "2 notation, 4 meaning"
-std::string differences(const Pair& pair) {
+std::string differences(const PairFigures& pair) {
   std::string out;
   for (const StateWords& words : all_states()) {
     if (words.state == State::same || words.state > State::replaced) continue;
@@ -61,18 +61,18 @@ FamilyPairs pairs_of(const Page& page, const Lineages& lineages, const Members& 
   for (std::size_t i = 0; i < family.size(); ++i) {
     for (std::size_t j = i + 1; j < family.size(); ++j) {
       if (!page.model.partners.has(family[i], family[j])) continue;
-      const Pair pair = make_pair_of(page.model, family[i], family[j]);
+      const PairFigures& pair = page.model.pairs.of(family[i], family[j]);
       const std::size_t same = pair.count(State::same);
       const Lineage* lineage = lineage_of(lineages, family[i], family[j]);
       const CameFirst first = came_first(lineage, family[i]);
       const std::size_t earlier = first == CameFirst::b ? family[j] : family[i];
-      found.edges.push_back({i, j, same, pair.shared.size(), first});
+      found.edges.push_back({i, j, same, pair.shared, first});
       found.rows.push_back(
           Value()
               .set("a", sources[family[i]].id)
               .set("b", sources[family[j]].id)
               .set("href", page.root + pair_path(page.model, family[i], family[j]))
-              .set("shared", pair.shared.size())
+              .set("shared", pair.shared)
               .set("earlier", first == CameFirst::unknown ? "" : sources[earlier].id)
               .set("same", same)
               .set("differences", differences(pair)));
@@ -165,13 +165,29 @@ Value traces_value(const Page& page, const Lineage& lineage) {
   return list;
 }
 
-// What tells how each pair of the family hangs together.
-Value evidence_value(const Page& page, const Lineages& lineages, std::size_t family) {
+// The pairs of the family of which anything was traced.
+std::vector<const Lineage*> traced(const Model& model, const Lineages& lineages,
+                                   std::size_t family) {
+  std::vector<const Lineage*> found;
+  for (const auto& [pair, lineage] : lineages) {
+    const bool told = !lineage.traces.empty() && model.partners.has(lineage.a, lineage.b);
+    if (told && model.families[lineage.a] == family) found.push_back(&lineage);
+  }
+  return found;
+}
+
+// What tells how each pair hangs together; of very many, those of which most was traced.
+Value::List evidence_value(const Page& page, std::vector<const Lineage*> pairs) {
+  if (pairs.size() > kMostTraced) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Lineage* a, const Lineage* b) {
+      return a->traces.size() > b->traces.size();
+    });
+    pairs.resize(kMostTraced);
+  }
   const auto& sources = page.model.results.registry.sources;
   Value::List list;
-  for (const auto& [pair, lineage] : lineages) {
-    if (page.model.families[lineage.a] != family || lineage.traces.empty()) continue;
-    if (!page.model.partners.has(lineage.a, lineage.b)) continue;
+  for (const Lineage* pair : pairs) {
+    const Lineage& lineage = *pair;
     list.push_back(Value()
                        .set("a", sources[lineage.a].id)
                        .set("b", sources[lineage.b].id)
@@ -192,7 +208,7 @@ Value family_value(const Page& page, const Lineages& lineages, std::size_t famil
   }
   FamilyPairs pairs = pairs_of(page, lineages, members);
   const std::map<Sides, Records> agreed = agreements(model, family);
-  Value evidence = evidence_value(page, lineages, family);
+  const std::vector<const Lineage*> evidence = traced(model, lineages, family);
   return Value()
       .set("number", std::to_string(family + 1))
       .set("ids", id_list(model, members))
@@ -204,8 +220,9 @@ Value family_value(const Page& page, const Lineages& lineages, std::size_t famil
       .set("with_all", page.model.partners.everyone)
       .set("agreements_any", !agreed.empty())
       .set("agreements", agreements_value(page, family, agreed))
-      .set("evidence_any", !std::get<Value::List>(evidence.data()).empty())
-      .set("evidence", std::move(evidence));
+      .set("evidence_any", !evidence.empty())
+      .set("evidence_hidden", hidden_of(evidence.size(), kMostTraced))
+      .set("evidence", evidence_value(page, evidence));
 }
 
 }  // namespace

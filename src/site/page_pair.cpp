@@ -156,7 +156,7 @@ Value pair_page(const Page& page, std::size_t a, std::size_t b) {
       .set("related", model.families[a] == model.families[b])
       .set("shared_count", counted(pair.shared.size(), "key", "keys"))
       .set("same_count", pair.count(State::same))
-      .set("differing_count", pair.differing())
+      .set("differing_count", model.pairs.of(a, b).differing())
       .set("only_a_count", pair.only_a.size())
       .set("only_b_count", pair.only_b.size())
       .set("sections", sections_value(page, pair, room));

@@ -1,8 +1,6 @@
-#include <algorithm>
 #include <array>
 
 #include "site/pages.h"
-#include "site/pair.h"
 
 namespace doccord {
 namespace {
@@ -21,62 +19,19 @@ struct Measure {
   std::string_view id;
   std::string_view title;
   std::string_view words;
-  Share (*of)(const Model& model, const Pair& pair);
+  Share (*of)(const PairFigures& pair);
 };
 
-Share same_texts(const Model& model, const Pair& pair) {
-  (void)model;
-  return {pair.count(State::same), pair.shared.size() - pair.count(State::no_text)};
+Share same_texts(const PairFigures& pair) {
+  return {pair.count(State::same), pair.shared - pair.count(State::no_text)};
 }
 
 // Hundredths of words in common, summed over the keys that both describe.
-Share common_words(const Model& model, const Pair& pair) {
-  Share share;
-  for (const Pair::Shared& shared : pair.shared) {
-    const auto a = model.cells[shared.record][pair.a].reading;
-    const auto b = model.cells[shared.record][pair.b].reading;
-    if (!a || !b) continue;
-    const Comparison* comparison = model.compared(shared.record).find(*a, *b);
-    if (*a != *b && comparison == nullptr) continue;
-    const double similarity = *a == *b ? 1.0 : comparison->similarity;
-    share.part += static_cast<std::size_t>(similarity * 100 + 0.5);
-    share.whole += 100;
-  }
-  return share;
-}
+Share common_words(const PairFigures& pair) { return {pair.common_words, 100 * pair.with_words}; }
 
-bool share_name(const Record& record, const RecordComparison& compared, const Pair& pair) {
-  std::vector<std::size_t> of_a;
-  std::vector<std::size_t> of_b;
-  for (std::size_t i = 0; i < record.names.size(); ++i) {
-    const auto& sources = record.names[i].sources;
-    if (std::binary_search(sources.begin(), sources.end(), pair.a)) of_a.push_back(i);
-    if (std::binary_search(sources.begin(), sources.end(), pair.b)) of_b.push_back(i);
-  }
-  for (const std::size_t a : of_a) {
-    for (const std::size_t b : of_b) {
-      if (a == b || record.names[a].bare == record.names[b].bare) return true;
-      for (const NameComparison& names : compared.names) {
-        const bool this_pair = names.a == std::min(a, b) && names.b == std::max(a, b);
-        if (this_pair && names.relation == NameRelation::same) return true;
-      }
-    }
-  }
-  return false;
-}
+Share same_names(const PairFigures& pair) { return {pair.same_names, pair.shared}; }
 
-Share same_names(const Model& model, const Pair& pair) {
-  Share share{0, pair.shared.size()};
-  for (const Pair::Shared& shared : pair.shared) {
-    share.part += share_name(model.record(shared.record), model.compared(shared.record), pair);
-  }
-  return share;
-}
-
-Share same_keys(const Model& model, const Pair& pair) {
-  (void)model;
-  return {pair.shared.size(), pair.shared.size() + pair.only_a.size() + pair.only_b.size()};
-}
+Share same_keys(const PairFigures& pair) { return {pair.shared, pair.either}; }
 
 constexpr std::array<Measure, 4> kMeasures{{
     {"texts", "The same text", "Of the keys that both describe, how many have the same text.",
@@ -100,8 +55,7 @@ std::string percent_of(const Share& share) {
 
 Value cell_value(const Page& page, const Measure& measure, std::size_t a, std::size_t b) {
   if (a == b) return Value().set("self", true);
-  const Pair pair = make_pair_of(page.model, std::min(a, b), std::max(a, b));
-  const Share share = measure.of(page.model, pair);
+  const Share share = measure.of(page.model.pairs.of(a, b));
   const bool counted_keys = measure.of != common_words;
   return Value()
       .set("self", false)
@@ -128,11 +82,11 @@ Value measure_value(const Page& page, const Measure& measure) {
 }
 
 // "The same text 90 %, words in common 97 %"
-std::string measured(const Model& model, const Pair& pair) {
+std::string measured(const PairFigures& pair) {
   std::string out;
   for (const Measure& measure : kMeasures) {
     out += out.empty() ? "" : "; ";
-    out += std::string(measure.title) + " " + percent_of(measure.of(model, pair));
+    out += std::string(measure.title) + " " + percent_of(measure.of(pair));
   }
   return out;
 }
@@ -144,11 +98,10 @@ Value::List closest_value(const Page& page) {
   for (std::size_t source = 0; source < model.source_count(); ++source) {
     Value::List others;
     for (const std::size_t other : model.partners.of[source]) {
-      const Pair pair = make_pair_of(model, std::min(source, other), std::max(source, other));
       others.push_back(Value()
                            .set("href", page.root + pair_path(model, source, other))
                            .set("id", model.results.registry.sources[other].id)
-                           .set("measured", measured(model, pair)));
+                           .set("measured", measured(model.pairs.of(source, other))));
     }
     list.push_back(source_link(page, source).set("others", std::move(others)));
   }

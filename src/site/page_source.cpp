@@ -6,7 +6,6 @@
 #include "site/diff_value.h"
 #include "site/finding.h"
 #include "site/pages.h"
-#include "site/pair.h"
 
 namespace doccord {
 namespace {
@@ -152,11 +151,11 @@ Value pairs_value(const Page& page, std::size_t source) {
   const Model& model = page.model;
   Value::List list;
   for (const std::size_t other : model.partners.of[source]) {
-    const Pair pair = make_pair_of(model, std::min(source, other), std::max(source, other));
+    const PairFigures& pair = model.pairs.of(source, other);
     list.push_back(Value()
                        .set("id", model.results.registry.sources[other].id)
                        .set("href", page.root + pair_path(model, source, other))
-                       .set("shared", counted(pair.shared.size(), "key", "keys"))
+                       .set("shared", counted(pair.shared, "key", "keys"))
                        .set("same", pair.count(State::same))
                        .set("differing", pair.differing()));
   }

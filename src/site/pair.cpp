@@ -3,7 +3,6 @@
 #include <algorithm>
 
 namespace doccord {
-namespace {
 
 State pair_state(const Model& model, std::size_t record, std::size_t a, std::size_t b) {
   const std::optional<std::size_t> reading_a = model.cells[record][a].reading;
@@ -17,17 +16,9 @@ State pair_state(const Model& model, std::size_t record, std::size_t a, std::siz
   return state_of(comparison->kind);
 }
 
-}  // namespace
-
 std::size_t Pair::count(State state) const {
   return static_cast<std::size_t>(std::count_if(
       shared.begin(), shared.end(), [state](const Shared& entry) { return entry.state == state; }));
-}
-
-std::size_t Pair::differing() const {
-  return static_cast<std::size_t>(std::count_if(
-      shared.begin(), shared.end(),
-      [](const Shared& entry) { return entry.state > State::same && entry.state < State::own; }));
 }
 
 Pair make_pair_of(const Model& model, std::size_t a, std::size_t b) {

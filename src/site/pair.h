@@ -21,9 +21,10 @@ struct Pair {
   std::vector<std::size_t> only_b;
 
   std::size_t count(State state) const;
-  // Keys whose texts are revisions of one another, but not the same.
-  std::size_t differing() const;
 };
+
+// How the texts of both stand to one another at a key that both have.
+State pair_state(const Model& model, std::size_t record, std::size_t a, std::size_t b);
 
 Pair make_pair_of(const Model& model, std::size_t a, std::size_t b);
 

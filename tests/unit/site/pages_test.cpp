@@ -135,6 +135,28 @@ TEST_CASE("the page of lineage draws and lists each family") {
       "On their own These texts are not revisions of any other document here. museum Old sizes");
 }
 
+TEST_CASE("the page of lineage has the traces of so many pairs, and says how many more there are") {
+  std::vector<MadeSource> sources;
+  std::vector<std::size_t> family;
+  for (std::size_t i = 0; i < 22; ++i) {  // 231 pairs.
+    const std::string id = "office" + std::to_string(i);
+    sources.push_back({id, id, {{"A4", "letter", i % 2 == 0 ? "Must be used." : "May be used."}}});
+    family.push_back(i);
+  }
+  Results results = made_results(sources, {}, {family});
+  for (SourceSummary& source : results.registry.sources) {
+    source.date = std::to_string(2000 + (&source - results.registry.sources.data()));
+  }
+  const std::string text = main_text(site_of(results), "lineage/index.html");
+  const auto count = [&](std::string_view words) {
+    std::size_t times = 0;
+    for (std::size_t at = 0; (at = text.find(words, at)) != std::string::npos; ++at) ++times;
+    return times;
+  };
+  CHECK(count("is the earlier one 1 trace dates:") == 200);
+  CHECK(text.ends_with("and 31 more pairs, none with more traces, in registry.json"));
+}
+
 TEST_CASE("the page of similarity measures every pair") {
   const std::string text = main_text(site_of(paper_results()), "similarity/index.html");
   CHECK(text.starts_with("Similarity How much any two documents have in common."));
