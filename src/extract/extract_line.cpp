@@ -1,10 +1,12 @@
 #include "extract/extract_line.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "extract/extract.h"
+#include "text/json_writer.h"
 #include "text/utf8.h"
 
 namespace doccord {
@@ -12,53 +14,93 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kVersion = 1;
+constexpr std::size_t kVersion = 1;
 
 // What is wrong with a line; thrown and caught within this file only.
 struct Fault {
   std::string message;
 };
 
-Json span_json(Span span) { return Json::array({span.begin, span.end}); }
+// Writes what a line keeps of a document.
+class Writer {
+ public:
+  std::string write(const std::string& config_path, const Source& source,
+                    const ReadDocument& read) {
+    out_.object([&] {
+      out_.member("version", kVersion);
+      out_.member("config", config_path);
+      out_.object("source", [&] { this->source(source, read.format); });
+      out_.list("readings", read.proposals, [&](const Proposal& each) { proposal(each); });
+    });
+    return out_.take();
+  }
 
-Json entry_json(const Entry& entry) {
-  Json fields = Json::array();
-  for (const Field& field : entry.fields) fields.push_back(Json::array({field.label, field.text}));
-  return {{"key", entry.key},
-          {"aliases", entry.aliases},
-          {"names", entry.names},
-          {"description", entry.description},
-          {"fields", std::move(fields)},
-          {"section", entry.section},
-          {"span", span_json(entry.span)}};
-}
+ private:
+  void source(const Source& source, Format format) {
+    out_.member("id", source.id);
+    out_.member("title", source.title);
+    out_.member("publisher", source.publisher);
+    out_.member("path", source.path);
+    out_.member("format", to_string(format));
+    out_.member("date", source.date);
+    out_.member("authority", source.authority);
+    out_.member("scope", source.scope);
+    out_.member("byteOrderMark", source.byte_order_mark);
+    out_.list("files", source.files, [&](const SourceFile& file) {
+      out_.object([&] {
+        out_.member("path", file.path);
+        out_.member("begin", file.begin);
+        out_.member("byteOrderMark", file.byte_order_mark);
+      });
+    });
+    out_.member("text", source.text);
+  }
 
-Json suspect_json(const Suspect& suspect) {
-  return {{"span", span_json(suspect.span)}, {"key", suspect.key}, {"reason", suspect.reason}};
-}
+  void numbers(std::string_view name, std::initializer_list<std::size_t> all) {
+    out_.list(name, all, [&](std::size_t number) { out_.value(number); });
+  }
 
-template <class T, class Write>
-Json list_json(const std::vector<T>& items, Write write) {
-  Json all = Json::array();
-  for (const T& item : items) all.push_back(write(item));
-  return all;
-}
+  void span(Span span) { numbers("span", {span.begin, span.end}); }
 
-Json proposal_json(const Proposal& proposal) {
-  const Coverage& coverage = proposal.coverage;
-  return {
-      {"shape", proposal.shape},
-      {"pattern", to_string(proposal.pattern)},
-      {"score", proposal.score},
-      {"entries", list_json(proposal.entries, entry_json)},
-      {"suspects", list_json(proposal.suspects, suspect_json)},
-      {"coverage",
-       {coverage.bytes, coverage.entries, coverage.headings, coverage.other, coverage.unclaimed}}};
-}
+  void entry(const Entry& entry) {
+    out_.object([&] {
+      out_.member("key", entry.key);
+      out_.member("aliases", entry.aliases);
+      out_.member("names", entry.names);
+      out_.member("description", entry.description);
+      out_.list("fields", entry.fields, [&](const Field& field) {
+        out_.array([&] {
+          out_.value(field.label);
+          out_.value(field.text);
+        });
+      });
+      out_.member("section", entry.section);
+      span(entry.span);
+    });
+  }
 
-Json file_json(const SourceFile& file) {
-  return {{"path", file.path}, {"begin", file.begin}, {"byteOrderMark", file.byte_order_mark}};
-}
+  void suspect(const Suspect& suspect) {
+    out_.object([&] {
+      span(suspect.span);
+      out_.member("key", suspect.key);
+      out_.member("reason", suspect.reason);
+    });
+  }
+
+  void proposal(const Proposal& proposal) {
+    out_.object([&] {
+      out_.member("shape", proposal.shape);
+      out_.member("pattern", to_string(proposal.pattern));
+      out_.member("score", proposal.score);
+      out_.list("entries", proposal.entries, [&](const Entry& each) { entry(each); });
+      out_.list("suspects", proposal.suspects, [&](const Suspect& each) { suspect(each); });
+      const Coverage& of = proposal.coverage;
+      numbers("coverage", {of.bytes, of.entries, of.headings, of.other, of.unclaimed});
+    });
+  }
+
+  JsonWriter out_{JsonLayout::lines};
+};
 
 // The readers take a line apart; whatever is not as the writers above write it is a Fault or an
 // exception of the library's.
@@ -164,23 +206,7 @@ class Reader {
 
 std::string write_extract(const std::string& config_path, const Source& source,
                           const ReadDocument& read) {
-  const Json json{{"version", kVersion},
-                  {"config", config_path},
-                  {"source",
-                   {{"id", source.id},
-                    {"title", source.title},
-                    {"publisher", source.publisher},
-                    {"path", source.path},
-                    {"format", to_string(read.format)},
-                    {"date", source.date},
-                    {"authority", source.authority},
-                    {"scope", source.scope},
-                    {"byteOrderMark", source.byte_order_mark},
-                    {"files", list_json(source.files, file_json)},
-                    {"text", source.text}}},
-                  {"readings", list_json(read.proposals, proposal_json)}};
-  // Paths come from the file system and need not be UTF-8.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return Writer().write(config_path, source, read);
 }
 
 Result<DocumentExtract> read_extract(std::string_view line) {

@@ -2,175 +2,224 @@
 
 #include <algorithm>
 #include <limits>
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 
 #include "compare/lineage.h"
-#include "report/json_list.h"
 #include "report/locations.h"
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/tally.h"
-#include "text/json_text.h"
+#include "text/json_writer.h"
 
 namespace doccord {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
+constexpr std::size_t kVersion = 1;
 constexpr std::size_t kMostPlacesInLine = 24;  // Of one discrepancy.
+constexpr std::size_t kAllPlaces = std::numeric_limits<std::size_t>::max();
 
-std::string written(const Json& json) {
-  // Paths come from the file system and need not be UTF-8.
-  return printable_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+// Writes what the results hold, piece by piece.
+class ResultsWriter {
+ public:
+  ResultsWriter(const Results& results, const Locations& locations, JsonLayout layout)
+      : results_(results), locations_(locations), layout_(layout), out_(layout) {}
+
+  std::string extract();
+  std::string registry();
+  std::string check();
+  std::string discrepancy(const Discrepancy& discrepancy);
+
+ private:
+  const std::string& id(std::size_t source) const { return results_.sources.sources[source].id; }
+
+  void ids(std::string_view name, const std::vector<std::size_t>& sources) {
+    out_.list(name, sources, [&](std::size_t source) { out_.value(id(source)); });
+  }
+
+  void id_or_null(std::string_view name, const std::optional<std::size_t>& source) {
+    out_.key(name);
+    source ? out_.value(id(*source)) : out_.null();
+  }
+
+  void position(std::size_t source, Span span);
+  void location(std::size_t source, Span span);
+  void fields(const std::vector<Field>& fields);
+  void entry(const Entry& entry, std::size_t source);
+  void coverage(const Coverage& coverage);
+  void source_summaries();
+  void claims(const Record& record);
+  void edits(const std::vector<Edit>& edits);
+  void comparisons(const RecordComparison& comparison);
+  void name_relations(const RecordComparison& comparison);
+  void field_uses(const Record& record);
+  void field_comparisons(const RecordComparison& comparison);
+  void facts(const Record& record, const RecordComparison& comparison);
+  void contradictions(const RecordComparison& comparison);
+  void record(std::size_t place);
+  void lineage(const Partners& partners);
+  void evidence(const Evidence& evidence);
+  void accepted(const std::optional<Acceptance>& accepted);
+  void places(const Discrepancy& discrepancy, std::size_t most);
+  void discrepancy(const Discrepancy& discrepancy, std::size_t most_places);
+
+  const Results& results_;
+  const Locations& locations_;
+  JsonLayout layout_;
+  JsonWriter out_;
+};
+
+void ResultsWriter::position(std::size_t source, Span span) {
+  const Position start = locations_.start(source, span);
+  const Position end = locations_.end(source, span);
+  out_.member("startLine", start.line);
+  out_.member("startColumn", start.column);
+  out_.member("endLine", end.line);
+  out_.member("endColumn", end.column);
 }
 
-Json ids_of(const Results& results, const std::vector<std::size_t>& sources) {
-  Json ids = Json::array();
-  for (const std::size_t source : sources) ids.push_back(results.sources.sources[source].id);
-  return ids;
+void ResultsWriter::location(std::size_t source, Span span) {
+  out_.object("location", [&] {
+    const std::string_view file = locations_.file(source, span);
+    if (!file.empty()) out_.member("path", file);
+    position(source, span);
+  });
 }
 
-void add_location(Json& to, const Locations& locations, std::size_t source, Span span) {
-  const Position start = locations.start(source, span);
-  const Position end = locations.end(source, span);
-  to["startLine"] = start.line;
-  to["startColumn"] = start.column;
-  to["endLine"] = end.line;
-  to["endColumn"] = end.column;
-}
-
-Json location(const Locations& locations, std::size_t source, Span span) {
-  Json json = Json::object();
-  const std::string_view file = locations.file(source, span);
-  if (!file.empty()) json["path"] = std::string(file);
-  add_location(json, locations, source, span);
-  return json;
-}
-
-Json fields_json(const std::vector<Field>& fields) {
-  Json json = Json::object();
-  for (const Field& field : fields) {
-    // A label may stand twice in one entry; neither text may be lost.
-    if (json.contains(field.label)) {
-      json[field.label] = json[field.label].get<std::string>() + "; " + field.text;
-    } else {
-      json[field.label] = field.text;
+// A label may stand twice in one entry; neither text may be lost.
+void ResultsWriter::fields(const std::vector<Field>& fields) {
+  out_.object("fields", [&] {
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+      const auto same = [&](const Field& other) { return other.label == field->label; };
+      if (std::any_of(fields.begin(), field, same)) continue;
+      std::string text = field->text;
+      for (auto further = std::find_if(field + 1, fields.end(), same); further != fields.end();
+           further = std::find_if(further + 1, fields.end(), same)) {
+        text += "; " + further->text;
+      }
+      out_.member(field->label, text);
     }
-  }
-  return json;
+  });
 }
 
-Json entry_json(const Entry& entry, const Locations& locations, std::size_t source) {
-  Json json{{"key", entry.key}};
-  if (!entry.aliases.empty()) json["aliases"] = entry.aliases;
-  json["names"] = entry.names;
-  json["description"] = entry.description;
-  json["fields"] = fields_json(entry.fields);
-  json["section"] = entry.section;
-  json["location"] = location(locations, source, entry.span);
-  return json;
+// But for its key.
+void ResultsWriter::entry(const Entry& entry, std::size_t source) {
+  if (!entry.aliases.empty()) out_.member("aliases", entry.aliases);
+  out_.member("names", entry.names);
+  out_.member("description", entry.description);
+  fields(entry.fields);
+  out_.member("section", entry.section);
+  location(source, entry.span);
 }
 
-Json coverage_json(const Coverage& coverage) {
-  return {{"bytes", coverage.bytes},
-          {"entries", coverage.entries},
-          {"headings", coverage.headings},
-          {"other", coverage.other},
-          {"unclaimed", coverage.unclaimed}};
+void ResultsWriter::coverage(const Coverage& coverage) {
+  out_.object("coverage", [&] {
+    out_.member("bytes", coverage.bytes);
+    out_.member("entries", coverage.entries);
+    out_.member("headings", coverage.headings);
+    out_.member("other", coverage.other);
+    out_.member("unclaimed", coverage.unclaimed);
+  });
 }
 
-Json source_summaries(const Registry& registry) {
-  Json all = Json::array();
-  for (const SourceSummary& source : registry.sources) {
-    all.push_back({{"id", source.id},
-                   {"title", source.title},
-                   {"publisher", source.publisher},
-                   {"path", source.path},
-                   {"format", to_string(source.format)},
-                   {"entries", source.entry_count},
-                   {"namePrefix", source.name_prefix}});
-  }
-  return all;
+void ResultsWriter::source_summaries() {
+  out_.list("sources", results_.registry.sources, [&](const SourceSummary& source) {
+    out_.object([&] {
+      out_.member("id", source.id);
+      out_.member("title", source.title);
+      out_.member("publisher", source.publisher);
+      out_.member("path", source.path);
+      out_.member("format", to_string(source.format));
+      out_.member("entries", source.entry_count);
+      out_.member("namePrefix", source.name_prefix);
+    });
+  });
 }
 
-Json claim_json(const Claim& claim, const Locations& locations) {
-  Json json = entry_json(claim.entry, locations, claim.source);
-  json.erase("key");  // The record has it.
-  return json;
-}
-
-Json claims_json(const Results& results, const Record& record, const Locations& locations) {
-  Json all = Json::object();
-  for (const Claim& claim : record.claims) {
-    const std::string& id = results.sources.sources[claim.source].id;
-    if (!all.contains(id)) {
-      all[id] = claim_json(claim, locations);
-    } else {
-      all[id]["duplicates"].push_back(claim_json(claim, locations));
+// By source; claims come in that order, and further ones of a source are its duplicates.
+void ResultsWriter::claims(const Record& record) {
+  out_.object("entries", [&] {
+    for (auto claim = record.claims.begin(); claim != record.claims.end();) {
+      const auto further = claim + 1;
+      const auto next = std::find_if(further, record.claims.end(), [&](const Claim& other) {
+        return other.source != claim->source;
+      });
+      out_.object(id(claim->source), [&] {
+        entry(claim->entry, claim->source);
+        if (further == next) return;
+        out_.list("duplicates", std::span(further, next), [&](const Claim& duplicate) {
+          out_.object([&] { entry(duplicate.entry, duplicate.source); });
+        });
+      });
+      claim = next;
     }
-  }
-  return all;
+  });
 }
 
-Json edits_json(const std::vector<Edit>& edits) {
-  Json all = Json::array();
-  for (const Edit& edit : edits) {
-    Json json{{"kind", to_string(edit.kind)}, {"a", edit.a}, {"b", edit.b}};
-    if (!edit.reason.empty()) json["reason"] = edit.reason;
-    all.push_back(std::move(json));
-  }
-  return all;
+void ResultsWriter::edits(const std::vector<Edit>& edits) {
+  out_.list("edits", edits, [&](const Edit& edit) {
+    out_.object([&] {
+      out_.member("kind", to_string(edit.kind));
+      out_.member("a", edit.a);
+      out_.member("b", edit.b);
+      if (!edit.reason.empty()) out_.member("reason", edit.reason);
+    });
+  });
 }
 
-Json comparisons_json(const RecordComparison& comparison) {
-  Json all = Json::array();
-  for (const Comparison& pair : comparison.texts) {
-    all.push_back({{"a", pair.a},
-                   {"b", pair.b},
-                   {"kind", to_string(pair.kind)},
-                   {"similarity", pair.similarity},
-                   {"edits", edits_json(pair.edits)}});
-  }
-  return all;
+void ResultsWriter::comparisons(const RecordComparison& comparison) {
+  out_.list("comparisons", comparison.texts, [&](const Comparison& pair) {
+    out_.object([&] {
+      out_.member("a", pair.a);
+      out_.member("b", pair.b);
+      out_.member("kind", to_string(pair.kind));
+      out_.member("similarity", pair.similarity);
+      edits(pair.edits);
+    });
+  });
 }
 
-Json name_relations_json(const RecordComparison& comparison) {
-  Json all = Json::array();
-  for (const NameComparison& pair : comparison.names) {
-    all.push_back({{"a", pair.a}, {"b", pair.b}, {"relation", to_string(pair.relation)}});
-  }
-  return all;
+void ResultsWriter::name_relations(const RecordComparison& comparison) {
+  out_.list("nameRelations", comparison.names, [&](const NameComparison& pair) {
+    out_.object([&] {
+      out_.member("a", pair.a);
+      out_.member("b", pair.b);
+      out_.member("relation", to_string(pair.relation));
+    });
+  });
 }
 
-Json field_uses_json(const Results& results, const Record& record) {
-  Json all = Json::object();
-  for (const FieldUse& field : record.fields) {
-    Json values = Json::array();
-    for (const FieldValue& value : field.values) {
-      values.push_back({{"value", value.value}, {"sources", ids_of(results, value.sources)}});
+void ResultsWriter::field_uses(const Record& record) {
+  out_.object("fields", [&] {
+    for (const FieldUse& field : record.fields) {
+      out_.list(field.label, field.values, [&](const FieldValue& value) {
+        out_.object([&] {
+          out_.member("value", value.value);
+          ids("sources", value.sources);
+        });
+      });
     }
-    all[field.label] = std::move(values);
-  }
-  return all;
+  });
 }
 
 // What the values of each field say, however they are written.
-Json field_comparisons_json(const Results& results, const RecordComparison& comparison) {
-  Json all = Json::array();
-  for (const FieldComparison& field : comparison.fields) {
-    Json values = Json::array();
-    for (const FieldReading& reading : field.readings) {
-      values.push_back({{"texts", reading.texts}, {"sources", ids_of(results, reading.sources)}});
-    }
-    all.push_back(
-        {{"labels", field.labels}, {"values", std::move(values)}, {"conflict", field.conflict}});
-  }
-  return all;
+void ResultsWriter::field_comparisons(const RecordComparison& comparison) {
+  out_.list("fieldComparisons", comparison.fields, [&](const FieldComparison& field) {
+    out_.object([&] {
+      out_.member("labels", field.labels);
+      out_.list("values", field.readings, [&](const FieldReading& reading) {
+        out_.object([&] {
+          out_.member("texts", reading.texts);
+          ids("sources", reading.sources);
+        });
+      });
+      out_.member("conflict", field.conflict);
+    });
+  });
 }
 
 // What the texts refer to, each with the sources that do.
-Json facts_json(const Results& results, const Record& record, const RecordComparison& comparison) {
-  Json all = Json::array();
+void ResultsWriter::facts(const Record& record, const RecordComparison& comparison) {
   std::vector<std::pair<Fact, std::vector<std::size_t>>> uses;
   for (std::size_t i = 0; i < comparison.facts.size(); ++i) {
     for (const Fact& fact : comparison.facts[i]) {
@@ -181,84 +230,98 @@ Json facts_json(const Results& results, const Record& record, const RecordCompar
       use->second.insert(use->second.end(), sources.begin(), sources.end());
     }
   }
-  for (auto& [fact, sources] : uses) {
-    std::sort(sources.begin(), sources.end());
-    all.push_back({{"kind", to_string(fact.kind)},
-                   {"value", fact.value},
-                   {"sources", ids_of(results, sources)}});
-  }
-  return all;
+  for (auto& [fact, sources] : uses) std::sort(sources.begin(), sources.end());
+  out_.list("facts", uses, [&](const auto& use) {
+    out_.object([&] {
+      out_.member("kind", to_string(use.first.kind));
+      out_.member("value", use.first.value);
+      ids("sources", use.second);
+    });
+  });
 }
 
-Json contradictions_json(const RecordComparison& comparison) {
-  Json all = Json::array();
-  for (const Contradiction& found : comparison.contradictions) {
-    all.push_back({{"a", found.a},
-                   {"b", found.b},
-                   {"kind", to_string(found.kind)},
-                   {"aWords", found.a_words},
-                   {"bWords", found.b_words},
-                   {"reason", found.reason}});
-  }
-  return all;
+void ResultsWriter::contradictions(const RecordComparison& comparison) {
+  out_.list("contradictions", comparison.contradictions, [&](const Contradiction& found) {
+    out_.object([&] {
+      out_.member("a", found.a);
+      out_.member("b", found.b);
+      out_.member("kind", to_string(found.kind));
+      out_.member("aWords", found.a_words);
+      out_.member("bWords", found.b_words);
+      out_.member("reason", found.reason);
+    });
+  });
 }
 
-Json record_json(const Results& results, std::size_t place, const Locations& locations) {
-  const Record& record = results.registry.records[place];
-  const RecordComparison& comparison = results.comparisons.records[place];
-  Json readings = Json::array();
-  for (const Reading& reading : record.readings) {
-    readings.push_back({{"text", reading.text}, {"sources", ids_of(results, reading.sources)}});
-  }
-  Json names = Json::array();
-  for (const NameUse& use : record.names) {
-    names.push_back({{"name", use.name}, {"sources", ids_of(results, use.sources)}});
-  }
-  Json json{{"key", record.key},
-            {"entries", claims_json(results, record, locations)},
-            {"missing", ids_of(results, record.missing)},
-            {"readings", std::move(readings)},
-            {"comparisons", comparisons_json(comparison)}};
-  if (comparison.limited) json["limited"] = true;
-  json["names"] = std::move(names);
-  json["nameRelations"] = name_relations_json(comparison);
-  json["fields"] = field_uses_json(results, record);
-  json["fieldComparisons"] = field_comparisons_json(results, comparison);
-  json["facts"] = facts_json(results, record, comparison);
-  json["contradictions"] = contradictions_json(comparison);
-  return json;
+void ResultsWriter::record(std::size_t place) {
+  const Record& record = results_.registry.records[place];
+  const RecordComparison& comparison = results_.comparisons.records[place];
+  out_.object([&] {
+    out_.member("key", record.key);
+    claims(record);
+    ids("missing", record.missing);
+    out_.list("readings", record.readings, [&](const Reading& reading) {
+      out_.object([&] {
+        out_.member("text", reading.text);
+        ids("sources", reading.sources);
+      });
+    });
+    comparisons(comparison);
+    if (comparison.limited) out_.member("limited", true);
+    out_.list("names", record.names, [&](const NameUse& use) {
+      out_.object([&] {
+        out_.member("name", use.name);
+        ids("sources", use.sources);
+      });
+    });
+    name_relations(comparison);
+    field_uses(record);
+    field_comparisons(comparison);
+    facts(record, comparison);
+    contradictions(comparison);
+  });
 }
 
 // How the sources of each family hang together, with what shows it.
-Json lineage_json(const Results& results, const Partners& partners) {
-  Json all = Json::array();
-  const auto id = [&](std::size_t source) { return results.sources.sources[source].id; };
-  for (const Lineage& lineage : trace_lineage(results.registry, results.comparisons, partners)) {
-    Json traces = Json::array();
-    for (const Trace& trace : lineage.traces) {
-      Json json{{"kind", to_string(trace.kind)}, {"key", trace.key}, {"words", trace.words}};
-      json["earlier"] = trace.earlier ? Json(id(*trace.earlier)) : Json(nullptr);
-      traces.push_back(std::move(json));
-    }
-    all.push_back({{"a", id(lineage.a)},
-                   {"b", id(lineage.b)},
-                   {"earlier", lineage.earlier ? Json(id(*lineage.earlier)) : Json(nullptr)},
-                   {"traces", std::move(traces)}});
-  }
-  return all;
+void ResultsWriter::lineage(const Partners& partners) {
+  const auto all = trace_lineage(results_.registry, results_.comparisons, partners);
+  out_.list("lineage", all, [&](const Lineage& lineage) {
+    out_.object([&] {
+      out_.member("a", id(lineage.a));
+      out_.member("b", id(lineage.b));
+      id_or_null("earlier", lineage.earlier);
+      out_.list("traces", lineage.traces, [&](const Trace& trace) {
+        out_.object([&] {
+          out_.member("kind", to_string(trace.kind));
+          out_.member("key", trace.key);
+          out_.member("words", trace.words);
+          id_or_null("earlier", trace.earlier);
+        });
+      });
+    });
+  });
 }
 
-Json evidence_json(const Results& results, const Evidence& evidence) {
-  Json json = Json::object();
-  if (evidence.kind) json["kind"] = to_string(*evidence.kind);
-  if (!evidence.edits.empty()) json["edits"] = edits_json(evidence.edits);
-  for (const Evidence::Quote& quote : evidence.quotes) {
-    json["quotes"].push_back({{"source", results.sources.sources[quote.source].id},
-                              {"key", quote.key},
-                              {"text", quote.text}});
-  }
-  for (const auto& [name, text] : evidence.facts) json[name] = text;
-  return json;
+void ResultsWriter::evidence(const Evidence& evidence) {
+  out_.object("evidence", [&] {
+    if (evidence.kind) out_.member("kind", to_string(*evidence.kind));
+    if (!evidence.edits.empty()) edits(evidence.edits);
+    if (!evidence.quotes.empty()) {
+      out_.list("quotes", evidence.quotes, [&](const Evidence::Quote& quote) {
+        out_.object([&] {
+          out_.member("source", id(quote.source));
+          out_.member("key", quote.key);
+          out_.member("text", quote.text);
+        });
+      });
+    }
+    const auto& facts = evidence.facts;
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
+      // Of one told several times, the last.
+      const auto same = [&](const auto& other) { return other.first == fact->first; };
+      if (std::none_of(fact + 1, facts.end(), same)) out_.member(fact->first, fact->second);
+    }
+  });
 }
 
 std::string_view change_of(const Results& results, const Discrepancy& discrepancy) {
@@ -266,109 +329,144 @@ std::string_view change_of(const Results& results, const Discrepancy& discrepanc
   return results.changes->altered.contains(discrepancy.id) ? "altered" : "unchanged";
 }
 
-Json discrepancy_json(const Results& results, const Discrepancy& discrepancy,
-                      const Locations& locations,
-                      std::size_t most_places = std::numeric_limits<std::size_t>::max()) {
-  Json places = Json::array();
-  for (const Place& place : discrepancy.places) {
-    if (places.size() == most_places) break;
-    const Source& source = results.sources.sources[place.source];
-    Json json{{"source", source.id}, {"key", place.key}, {"path", path_of(results, place)}};
-    add_location(json, locations, place.source, place.span);
-    if (!place.label.empty()) json["label"] = place.label;
-    places.push_back(std::move(json));
-  }
-  Json accepted = nullptr;
-  if (discrepancy.accepted) {
-    accepted = {{"reason", discrepancy.accepted->reason},
-                {"by", discrepancy.accepted->by},
-                {"on", discrepancy.accepted->on}};
-    const auto add = [&](const char* key, const std::string& value) {
-      if (!value.empty()) accepted[key] = value;
-    };
-    add("until", discrepancy.accepted->until);
-    add("ref", discrepancy.accepted->ref);
-    add("verdict", discrepancy.accepted->verdict);
-  }
-  Json json{{"id", discrepancy.id},
-            {"rule", discrepancy.code},
-            {"name", discrepancy.name},
-            {"level", to_string(discrepancy.level)},
-            {"keys", discrepancy.keys},
-            {"field", discrepancy.field},
-            {"sources", ids_of(results, discrepancy.sources)},
-            {"message", discrepancy.message},
-            {"locations", std::move(places)},
-            {"evidence", evidence_json(results, discrepancy.evidence)},
-            {"accepted", std::move(accepted)}};
-  const std::size_t shown = std::min(discrepancy.places.size(), most_places);
-  if (shown < discrepancy.place_count()) {
-    json["locationsLeftOut"] = discrepancy.place_count() - shown;
-  }
-  if (results.changes && !discrepancy.accepted) json["change"] = change_of(results, discrepancy);
-  return json;
+void ResultsWriter::accepted(const std::optional<Acceptance>& accepted) {
+  out_.key("accepted");
+  if (!accepted) return out_.null();
+  out_.object([&] {
+    out_.member("reason", accepted->reason);
+    out_.member("by", accepted->by);
+    out_.member("on", accepted->on);
+    if (!accepted->until.empty()) out_.member("until", accepted->until);
+    if (!accepted->ref.empty()) out_.member("ref", accepted->ref);
+    if (!accepted->verdict.empty()) out_.member("verdict", accepted->verdict);
+  });
+}
+
+void ResultsWriter::places(const Discrepancy& discrepancy, std::size_t most) {
+  const std::span<const Place> all(discrepancy.places);
+  out_.list("locations", all.first(std::min(most, all.size())), [&](const Place& place) {
+    out_.object([&] {
+      out_.member("source", id(place.source));
+      out_.member("key", place.key);
+      out_.member("path", path_of(results_, place));
+      position(place.source, place.span);
+      if (!place.label.empty()) out_.member("label", place.label);
+    });
+  });
+}
+
+void ResultsWriter::discrepancy(const Discrepancy& discrepancy, std::size_t most_places) {
+  out_.object([&] {
+    out_.member("id", discrepancy.id);
+    out_.member("rule", discrepancy.code);
+    out_.member("name", discrepancy.name);
+    out_.member("level", to_string(discrepancy.level));
+    out_.member("keys", discrepancy.keys);
+    out_.member("field", discrepancy.field);
+    ids("sources", discrepancy.sources);
+    out_.member("message", discrepancy.message);
+    places(discrepancy, most_places);
+    evidence(discrepancy.evidence);
+    accepted(discrepancy.accepted);
+    const std::size_t shown = std::min(discrepancy.places.size(), most_places);
+    if (shown < discrepancy.place_count()) {
+      out_.member("locationsLeftOut", discrepancy.place_count() - shown);
+    }
+    if (results_.changes && !discrepancy.accepted) {
+      out_.member("change", change_of(results_, discrepancy));
+    }
+  });
+}
+
+std::string ResultsWriter::discrepancy(const Discrepancy& discrepancy) {
+  this->discrepancy(discrepancy, discrepancy.places.size());
+  return out_.take();
+}
+
+std::string ResultsWriter::extract() {
+  out_.object([&] {
+    out_.member("version", kVersion);
+    out_.array("sources", [&] {
+      for (std::size_t i = 0; i < results_.entry_sets.size(); ++i) {
+        const EntrySet& set = results_.entry_sets[i];
+        out_.object([&] {
+          out_.member("id", id(i));
+          out_.member("path", results_.sources.sources[i].path);
+          out_.member("format", to_string(set.format));
+          out_.member("shape", set.shape);
+          out_.list("entries", set.entries, [&](const Entry& each) {
+            out_.object([&] {
+              out_.member("key", each.key);
+              entry(each, i);
+            });
+          });
+          coverage(set.coverage);
+        });
+      }
+    });
+  });
+  return out_.take();
+}
+
+std::string ResultsWriter::registry() {
+  const Partners partners = choose_partners(results_.registry, results_.comparisons);
+  out_.object([&] {
+    out_.member("version", kVersion);
+    source_summaries();
+    out_.array("families", [&] {
+      for (const auto& family : results_.comparisons.families) {
+        out_.array([&] {
+          for (const std::size_t source : family) out_.value(id(source));
+        });
+      }
+    });
+    lineage(partners);
+    if (!partners.everyone) out_.member("lineageLimited", true);
+    out_.lines("records", results_.registry.records.size(), [&](std::size_t i) { record(i); });
+  });
+  return out_.take();
+}
+
+std::string ResultsWriter::check() {
+  const Tally tally = count(results_);
+  out_.object([&] {
+    out_.member("version", kVersion);
+    out_.object("summary", [&] {
+      out_.member("sources", tally.sources);
+      out_.member("entries", tally.entries);
+      out_.member("keys", tally.keys);
+      out_.member("error", tally.errors);
+      out_.member("warning", tally.warnings);
+      out_.member("note", tally.notes);
+      out_.member("accepted", tally.accepted);
+    });
+    const std::size_t most = layout_ == JsonLayout::lines ? kMostPlacesInLine : kAllPlaces;
+    const std::vector<Discrepancy>& all = results_.discrepancies;
+    out_.lines("discrepancies", all.size(), [&](std::size_t i) { discrepancy(all[i], most); });
+  });
+  return out_.take();
 }
 
 }  // namespace
 
 std::string discrepancy_line(const Results& results, const Discrepancy& discrepancy,
                              const Locations& locations) {
-  return printable_json(discrepancy_json(results, discrepancy, locations)
-                            .dump(-1, ' ', false, Json::error_handler_t::replace)) +
-         "\n";
+  return ResultsWriter(results, locations, JsonLayout::lines).discrepancy(discrepancy);
 }
 
 std::string extract_json(const Results& results) {
   const Locations locations(results.sources);
-  Json sources = Json::array();
-  for (std::size_t i = 0; i < results.entry_sets.size(); ++i) {
-    const EntrySet& set = results.entry_sets[i];
-    Json entries = Json::array();
-    for (const Entry& entry : set.entries) entries.push_back(entry_json(entry, locations, i));
-    sources.push_back({{"id", results.sources.sources[i].id},
-                       {"path", results.sources.sources[i].path},
-                       {"format", to_string(set.format)},
-                       {"shape", set.shape},
-                       {"entries", std::move(entries)},
-                       {"coverage", coverage_json(set.coverage)}});
-  }
-  return written({{"version", 1}, {"sources", std::move(sources)}});
+  return ResultsWriter(results, locations, JsonLayout::indented).extract();
 }
 
 std::string registry_json(const Results& results, JsonLayout layout) {
   const Locations locations(results.sources);
-  Json families = Json::array();
-  for (const auto& family : results.comparisons.families) {
-    families.push_back(ids_of(results, family));
-  }
-  const Partners partners = choose_partners(results.registry, results.comparisons);
-  Json head{{"version", 1},
-            {"sources", source_summaries(results.registry)},
-            {"families", std::move(families)},
-            {"lineage", lineage_json(results, partners)}};
-  if (!partners.everyone) head["lineageLimited"] = true;
-  const auto record = [&](std::size_t i) { return record_json(results, i, locations); };
-  return json_with_list(head, "records", results.registry.records.size(), record, layout);
+  return ResultsWriter(results, locations, layout).registry();
 }
 
 std::string check_json(const Results& results, JsonLayout layout) {
   const Locations locations(results.sources);
-  const Tally tally = count(results);
-  const Json head{{"version", 1},
-                  {"summary",
-                   {{"sources", tally.sources},
-                    {"entries", tally.entries},
-                    {"keys", tally.keys},
-                    {"error", tally.errors},
-                    {"warning", tally.warnings},
-                    {"note", tally.notes},
-                    {"accepted", tally.accepted}}}};
-  const auto discrepancy = [&](std::size_t i) {
-    return layout == JsonLayout::lines
-               ? discrepancy_json(results, results.discrepancies[i], locations, kMostPlacesInLine)
-               : discrepancy_json(results, results.discrepancies[i], locations);
-  };
-  return json_with_list(head, "discrepancies", results.discrepancies.size(), discrepancy, layout);
+  return ResultsWriter(results, locations, layout).check();
 }
 
 namespace {

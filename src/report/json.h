@@ -4,6 +4,7 @@
 
 #include "report/locations.h"
 #include "report/results.h"
+#include "text/json_writer.h"
 
 namespace doccord {
 
@@ -12,12 +13,6 @@ namespace doccord {
 
 // What each source says. Needs sources and entry_sets only.
 std::string extract_json(const Results& results);
-
-// How much white space there is. `lines` has a record or a discrepancy a line: half the bytes, and
-// what works by lines can find and compare them. There, of very many locations of a discrepancy the
-// first are kept, and `locationsLeftOut` says how many are not: with a hundred sources they would
-// be nearly all of the file, though the records have them.
-enum class JsonLayout { indented, lines };
 
 // The merged registry. Needs sources, registry and comparisons.
 std::string registry_json(const Results& results, JsonLayout layout = JsonLayout::indented);
@@ -29,7 +24,9 @@ std::string discrepancy_line(const Results& results, const Discrepancy& discrepa
 // What has changed. Needs changes besides.
 std::string diff_json(const Results& results);
 
-// The discrepancies. Needs sources, registry and discrepancies.
+// The discrepancies. Needs sources, registry and discrepancies. As lines, of very many locations of
+// a discrepancy the first are kept, and `locationsLeftOut` says how many are not: with a hundred
+// sources they would be nearly all of the file, though the records have them.
 std::string check_json(const Results& results, JsonLayout layout = JsonLayout::indented);
 
 }  // namespace doccord

@@ -11,4 +11,8 @@ namespace doccord {
 // JSON.
 std::string printable_json(std::string_view json);
 
+// A text as a string of such JSON, with its quotation marks. What is no UTF-8 is written as U+FFFD,
+// since paths come from the file system.
+void append_json_string(std::string& out, std::string_view text);
+
 }  // namespace doccord
