@@ -63,7 +63,7 @@ std::vector<ReadDocument> ReadingCache::read(SourceSet& sources, std::vector<Err
   }
   std::vector<ReadDocument> documents;
   if (!places.empty()) documents = read(others, errors);
-  store(keys_of_others, documents);
+  store(others, keys_of_others, documents);
   forget_others(keys);
   for (ReadDocument& document : documents) {
     document.source = places[document.source];
@@ -79,13 +79,13 @@ std::vector<ReadDocument> ReadingCache::read(SourceSet& sources, std::vector<Err
   return documents;
 }
 
-void ReadingCache::store(const std::vector<std::string>& keys,
+void ReadingCache::store(const SourceSet& sources, const std::vector<std::string>& keys,
                          const std::vector<ReadDocument>& read) {
   if (read.empty()) return;
   std::vector<std::string> records(read.size());
   std::vector<Result<void>> stored(read.size());
   for_each_in_parallel(read.size(), [&](std::size_t i) {
-    records[i] = write_reading(read[i]);
+    records[i] = write_reading(read[i], sources.sources[read[i].source]);
     if (directory_) stored[i] = directory_->store(keys[read[i].source], records[i]);
   });
   if (!directory_) {

@@ -39,7 +39,9 @@ class ReadingCache {
       : directory_(std::move(directory)), build_identity_(std::move(build_identity)) {}
 
   std::optional<ReadDocument> find(const std::string& key, const Source& source) const;
-  void store(const std::vector<std::string>& keys, const std::vector<ReadDocument>& read);
+  // By place in `sources`.
+  void store(const SourceSet& sources, const std::vector<std::string>& keys,
+             const std::vector<ReadDocument>& read);
   // Of what is in memory, all but these.
   void forget_others(const std::vector<std::string>& keys);
 

@@ -1,5 +1,7 @@
-// Numbers are written seven bits a byte, the lowest first, as all are small; a text is the number
-// of its place in a table that stands before all else.
+// Numbers are written seven bits a byte, the lowest first, as all are small. A text is the number
+// of its place in a table that stands before all else, which has the sizes of all texts and, of
+// those that the document has as they are, where they begin in it; then come the bytes of the
+// others.
 
 #include "cache/reading_record.h"
 
@@ -7,6 +9,8 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,9 +26,12 @@ void put_number(std::string& out, std::uint64_t number) {
   out += static_cast<char>(number);
 }
 
+// Texts that are shorter are hardly longer than where they would be found.
+constexpr std::size_t kShortest = 8;
+
 class Writer {
  public:
-  explicit Writer(const ReadDocument& read) {
+  Writer(const ReadDocument& read, const Source& source) : source_(source.text) {
     number(static_cast<std::uint64_t>(read.format));
     list(read.proposals, [this](const Proposal& each) { proposal(each); });
   }
@@ -32,18 +39,40 @@ class Writer {
   std::string bytes() const {
     std::string all;
     put_number(all, texts_.size());
-    for (const std::string_view each : texts_) put_number(all, each.size());
-    for (const std::string_view each : texts_) all += each;
+    for (const Text& each : texts_) {
+      put_number(all, 2 * each.bytes.size() + each.begin.has_value());
+      if (each.begin) put_number(all, *each.begin);
+    }
+    for (const Text& each : texts_) {
+      if (!each.begin) all += each.bytes;
+    }
     return all + body_;
   }
 
  private:
+  struct Text {
+    std::string_view bytes;
+    std::optional<std::size_t> begin;  // Where the document has it as it is, if that is known.
+  };
+
   void number(std::uint64_t value) { put_number(body_, value); }
 
   void text(std::string_view value) {
     const auto [found, is_new] = places_.try_emplace(value, texts_.size());
-    if (is_new) texts_.push_back(value);
+    if (is_new) texts_.push_back({value, find_in(near_, value)});
     number(found->second);
+  }
+
+  // Looks no further than the entry may have it that is being written.
+  std::optional<std::size_t> find_in(Span span, std::string_view value) const {
+    constexpr std::size_t kWindow = 1024;
+    if (value.size() < kShortest) return std::nullopt;
+    const std::size_t most = 4 * value.size() + kWindow;
+    const std::string_view window = source_.substr(span.begin, std::min(span.size(), most));
+    // In contrast to string_view::find, this takes time in proportion to the texts.
+    const void* found = ::memmem(window.data(), window.size(), value.data(), value.size());
+    if (found == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(static_cast<const char*>(found) - source_.data());
   }
 
   template <class T, class Write>
@@ -62,6 +91,7 @@ class Writer {
   }
 
   void entry(const Entry& value) {
+    near_ = value.span;
     text(value.key);
     texts(value.aliases);
     texts(value.names);
@@ -81,6 +111,7 @@ class Writer {
     for (int shift = 0; shift < 64; shift += 8) body_ += static_cast<char>(score >> shift);
     list(value.entries, [this](const Entry& each) { entry(each); });
     list(value.suspects, [this](const Suspect& each) {
+      near_ = each.span;
       span(each.span);
       text(each.key);
       text(each.reason);
@@ -92,8 +123,10 @@ class Writer {
     }
   }
 
+  std::string_view source_;
+  Span near_;
   std::string body_;
-  std::vector<std::string_view> texts_;
+  std::vector<Text> texts_;
   std::unordered_map<std::string_view, std::size_t> places_;
 };
 
@@ -158,15 +191,31 @@ class Reader {
   }
 
   void read_texts() {
-    std::vector<std::size_t> sizes = list<std::size_t>([this] { return number(); });
-    texts_.reserve(sizes.size());
-    for (const std::size_t size : sizes) {
-      if (size > rest_.size()) throw Fault{};
-      const std::string_view text = rest_.substr(0, size);
-      if (find_invalid_utf8(text)) throw Fault{};
-      texts_.push_back(text);
-      rest_.remove_prefix(size);
+    struct Place {
+      std::size_t size = 0;
+      std::optional<std::size_t> begin;
+    };
+    const auto places = list<Place>([this] {
+      const std::uint64_t value = number();
+      return value % 2 == 0 ? Place{value / 2, {}} : Place{value / 2, number()};
+    });
+    texts_.reserve(places.size());
+    for (const Place& place : places) {
+      texts_.push_back(place.begin ? of_document(*place.begin, place.size) : bytes(place.size));
     }
+  }
+
+  std::string_view bytes(std::size_t size) {
+    if (size > rest_.size()) throw Fault{};
+    const std::string_view text = rest_.substr(0, size);
+    if (find_invalid_utf8(text)) throw Fault{};
+    rest_.remove_prefix(size);
+    return text;
+  }
+
+  std::string_view of_document(std::size_t begin, std::size_t size) const {
+    const Span span = checked(begin, size);
+    return std::string_view(source_.text).substr(span.begin, span.size());
   }
 
   std::string_view text_view() {
@@ -183,7 +232,10 @@ class Reader {
 
   Span span() {
     const std::uint64_t begin = number();
-    const std::uint64_t size = number();
+    return checked(begin, number());
+  }
+
+  Span checked(std::uint64_t begin, std::uint64_t size) const {
     const std::size_t end = source_.text.size();
     if (begin > end || size > end - begin) throw Fault{};
     const Span span{begin, begin + size};
@@ -258,7 +310,9 @@ class Reader {
 
 }  // namespace
 
-std::string write_reading(const ReadDocument& read) { return Writer(read).bytes(); }
+std::string write_reading(const ReadDocument& read, const Source& source) {
+  return Writer(read, source).bytes();
+}
 
 std::optional<ReadDocument> read_reading(std::string_view bytes, const Source& source) {
   try {

@@ -30,7 +30,7 @@ std::string read_within_limits(const SourceSet& sources, std::size_t place, Keep
   limit_what_follows(reader_memory(source.text.size()), reader_seconds(source.text.size()));
   try {
     const auto read = read_document(sources, place, keep);
-    return read ? write_answer(*read, keep) : write_answer(read.error());
+    return read ? write_answer(source, *read, keep) : write_answer(read.error());
   } catch (const std::bad_alloc&) {
     return answer_without_memory();
   } catch (const std::exception& exception) {

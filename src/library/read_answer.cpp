@@ -69,10 +69,10 @@ Error error_of(std::string_view text) {
 
 }  // namespace
 
-std::string write_answer(const ReadDocument& read, Keep keep) {
+std::string write_answer(const Source& source, const ReadDocument& read, Keep keep) {
   std::string answer(1, kRead);
   if (keep == Keep::everything) answer += explanations(read);
-  return answer + '\0' + write_reading(read);
+  return answer + '\0' + write_reading(read, source);
 }
 
 std::string write_answer(const Error& error) {

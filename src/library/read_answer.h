@@ -11,7 +11,7 @@
 namespace doccord {
 
 // What a reader in another process says of a document: what it read, or why it could not.
-std::string write_answer(const ReadDocument& read, Keep keep);
+std::string write_answer(const Source& source, const ReadDocument& read, Keep keep);
 std::string write_answer(const Error& error);
 // Says that reading took more memory than there may be; takes none itself.
 std::string answer_without_memory() noexcept;

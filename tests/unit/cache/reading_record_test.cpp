@@ -46,13 +46,39 @@ TEST_CASE("what was read of a document is the same when it is read again") {
   for (const ReadDocument& document : documents) {
     const Source& source = set.sources[document.source];
     CAPTURE(source.id);
-    const std::string bytes = write_reading(document);
+    const std::string bytes = write_reading(document, source);
     const auto again = read_reading(bytes, source);
     REQUIRE(again);
     CHECK(all_of(source, *again) == all_of(source, document));
     CHECK(again->source == 0);
-    CHECK(write_reading(*again) == bytes);
+    CHECK(write_reading(*again, source) == bytes);
   }
+}
+
+TEST_CASE("a record has the texts that the document does not have as they are") {
+  const SourceSet set = small_set();
+  const Source& source = set.sources[0];
+  ReadDocument read = read_first(set);
+  read.proposals[0].entries[0].description = "There is no such thing at all.";
+  const std::string bytes = write_reading(read, source);
+  CHECK(bytes.find("There is no such thing at all.") != std::string::npos);
+  CHECK(bytes.find("The server is broken.") == std::string::npos);
+  const auto again = read_reading(bytes, source);
+  REQUIRE(again);
+  CHECK(all_of(source, *again) == all_of(source, read));
+}
+
+TEST_CASE("a record that points outside of the document or between a character's bytes is none") {
+  const SourceSet set = small_set();
+  const Source& source = set.sources[0];
+  const std::string bytes = write_reading(read_first(set), source);
+  Source shorter = source;
+  shorter.text.resize(shorter.text.size() / 2);
+  CHECK_FALSE(read_reading(bytes, shorter));
+  Source shifted = source;  // What begins a text there is within a character here.
+  const std::size_t at = source.text.find("There is no such thing.");
+  shifted.text.replace(at - 1, 2, "\xC3\xA9");
+  CHECK_FALSE(read_reading(bytes, shifted));
 }
 
 TEST_CASE("a record that nothing could have been read for is none") {
@@ -61,7 +87,7 @@ TEST_CASE("a record that nothing could have been read for is none") {
   const auto refused = [&](const std::function<void(ReadDocument&)>& change) {
     ReadDocument read = read_first(set);
     change(read);
-    return !read_reading(write_reading(read), source);
+    return !read_reading(write_reading(read, source), source);
   };
   CHECK_FALSE(refused([](ReadDocument&) {}));
   CHECK(refused([](ReadDocument& read) { read.proposals[0].entries[0].key.clear(); }));
@@ -73,7 +99,7 @@ TEST_CASE("a record that nothing could have been read for is none") {
 }
 
 TEST_CASE("a document without readings has a record, too") {
-  const auto again = read_reading(write_reading({0, Format::json, {}}), Source{});
+  const auto again = read_reading(write_reading({0, Format::json, {}}, Source{}), Source{});
   REQUIRE(again);
   CHECK(again->format == Format::json);
   CHECK(again->proposals.empty());
@@ -83,7 +109,7 @@ TEST_CASE("a document without readings has a record, too") {
 TEST_CASE("a record with a byte that is cut, added or changed is refused or fits the document") {
   const SourceSet set = small_set();
   const Source& source = set.sources.front();
-  const std::string bytes = write_reading(read_first(set));
+  const std::string bytes = write_reading(read_first(set), set.sources.front());
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     CHECK_FALSE(read_reading(std::string_view(bytes).substr(0, size), source));
   }
@@ -101,7 +127,7 @@ TEST_CASE("a record with a byte that is cut, added or changed is refused or fits
 
 TEST_CASE("a record does not fit a document that is shorter than the one it was made from") {
   SourceSet set = small_set();
-  const std::string bytes = write_reading(read_first(set));
+  const std::string bytes = write_reading(read_first(set), set.sources.front());
   set.sources.front().text.resize(150);
   CHECK_FALSE(read_reading(bytes, set.sources.front()));
 }

@@ -24,7 +24,7 @@ TEST_CASE("answer of a reader: what was read, with its explanations where they a
   const Source& source = set.sources[0];
   const ReadDocument& read = documents[0];
   for (const Keep keep : {Keep::everything, Keep::what_may_be_taken}) {
-    const auto again = read_answer(source, 3, 1, write_answer(read, keep));
+    const auto again = read_answer(source, 3, 1, write_answer(source, read, keep));
     REQUIRE(again);
     CHECK(again->source == 3);
     CHECK(write_extract("", source, *again) == write_extract("", source, read));
@@ -46,7 +46,8 @@ TEST_CASE("answer of a reader: what makes no sense is told as a fault") {
   const SourceSet set = five_sources();
   std::vector<Error> errors;
   const auto documents = read_documents(set, errors);
-  const std::string record = write_answer(documents[0], Keep::what_may_be_taken).substr(2);
+  const std::string record =
+      write_answer(set.sources[0], documents[0], Keep::what_may_be_taken).substr(2);
   std::vector<std::string> answers{"", "x", "r", std::string("x\0", 2) + record};
   // Explanations that are no JSON, of another number of readings, or of another kind.
   for (const char* explained : {"[", "[]", "{}", "[[]]", "7"}) {
