@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <limits>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/parallel.h"
@@ -19,6 +22,44 @@ bool may_be_taken(const Proposal& proposal, double best_score) {
   return may_overtake(proposal, best_score) || proposal.pattern == KeyPattern::sqlstate;
 }
 
+// Equal for equal entries.
+std::size_t fingerprint(const std::vector<Entry>& entries) {
+  std::size_t all = entries.size();
+  for (const Entry& entry : entries) {
+    all = 31 * all + std::hash<std::string>{}(entry.key);
+    all = 31 * all + std::hash<std::string>{}(entry.description);
+    all = 31 * all + entry.span.begin;
+  }
+  return all;
+}
+
+// Leaves out readings that find the entries of a better one, as numbers of five digits can be read
+// as codes and as identifiers: what other sources say of the one they say of the other. Codes stay
+// where they may hold a list of fewer numbers (score.h).
+void drop_repeated(std::vector<Proposal>& proposals) {
+  std::size_t fewest_numbers = std::numeric_limits<std::size_t>::max();
+  for (const Proposal& each : proposals) {
+    if (each.pattern != KeyPattern::number) continue;
+    fewest_numbers = std::min(fewest_numbers, each.entries.size());
+  }
+  std::vector<Proposal> kept;
+  std::vector<std::size_t> fingerprints;
+  for (Proposal& each : proposals) {
+    const std::size_t own = fingerprint(each.entries);
+    const bool may_hold =
+        each.pattern == KeyPattern::sqlstate && fewest_numbers < each.entries.size();
+    bool repeated = false;
+    for (std::size_t i = 0; i < kept.size() && !repeated; ++i) {
+      repeated = fingerprints[i] == own && kept[i].entries == each.entries &&
+                 (!may_hold || kept[i].pattern == KeyPattern::sqlstate);
+    }
+    if (repeated) continue;
+    kept.push_back(std::move(each));
+    fingerprints.push_back(own);
+  }
+  proposals = std::move(kept);
+}
+
 }  // namespace
 
 Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, Keep keep) {
@@ -31,6 +72,7 @@ Result<ReadDocument> read_document(const SourceSet& sources, std::size_t place, 
   if (keep == Keep::what_may_be_taken && !found->empty()) {
     const double best = found->front().score;
     std::erase_if(*found, [&](const Proposal& each) { return !may_be_taken(each, best); });
+    drop_repeated(*found);
   }
   for (Proposal& proposal : *found) settle(proposal, source, texts);
   return ReadDocument{place, document->format(), std::move(*found)};
