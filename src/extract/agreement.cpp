@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "extract/key.h"
 #include "extract/score.h"
 #include "text/name_words.h"
@@ -38,6 +39,7 @@ class WordNumbers {
     return number;
   }
   const std::string& word(std::uint32_t number) const { return words_[number]; }
+  std::size_t size() const { return words_.size(); }
 
  private:
   std::deque<std::string> words_;
@@ -110,15 +112,30 @@ void add_use(std::vector<KeyUse>& uses, std::size_t source, const Words& words) 
 // The words of the entries of each proposal, by document and place.
 using WordsOfAll = std::vector<std::vector<std::vector<Words>>>;
 
+// Side by side, each document with numbers of its own, which are then turned into common ones.
 WordsOfAll words_of(const std::vector<ReadDocument>& documents) {
-  WordNumbers numbers;
-  WordsOfAll words;
-  for (const ReadDocument& document : documents) {
-    words.emplace_back();
-    for (const Proposal& each : document.proposals) {
-      words.back().push_back(telling_words(each, numbers));
+  WordsOfAll words(documents.size());
+  std::vector<WordNumbers> own(documents.size());
+  for_each_in_parallel(documents.size(), [&](std::size_t i) {
+    for (const Proposal& each : documents[i].proposals) {
+      words[i].push_back(telling_words(each, own[i]));
+    }
+  });
+  WordNumbers common;
+  std::vector<Words> common_of(documents.size());  // By document and own number.
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (std::uint32_t word = 0; word < own[i].size(); ++word) {
+      common_of[i].push_back(common.of(own[i].word(word)));
     }
   }
+  for_each_in_parallel(documents.size(), [&](std::size_t i) {
+    for (std::vector<Words>& entries : words[i]) {
+      for (Words& entry : entries) {
+        for (std::uint32_t& word : entry) word = common_of[i][word];
+        std::sort(entry.begin(), entry.end());
+      }
+    }
+  });
   return words;
 }
 
@@ -185,13 +202,13 @@ void weigh_agreement(std::vector<ReadDocument>& documents) {
   std::vector<const Proposal*> best = best_of(documents);
   for (std::size_t round = 0; round < kMostRounds; ++round) {
     const KeyUses uses = uses_of(documents, best, words);
-    for (std::size_t i = 0; i < documents.size(); ++i) {
+    for_each_in_parallel(documents.size(), [&](std::size_t i) {
       for (std::size_t p = 0; p < alone[i].size(); ++p) {
         Proposal& proposal = documents[i].proposals[p];
         const double agreed = share_agreed(proposal, i, uses, words[i][p]);
         proposal.score = alone[i][p] * (1 + kFullAgreement * agreed);
       }
-    }
+    });
     std::vector<const Proposal*> better = best_of(documents);
     if (better == best) break;
     best = std::move(better);

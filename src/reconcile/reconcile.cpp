@@ -96,12 +96,16 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
   Registry registry;
   std::unordered_map<std::string, std::size_t> place_of_key;
   const KeyWritings writings(entry_sets);
+  std::vector<std::string> prefixes(entry_sets.size());
+  for_each_in_parallel(entry_sets.size(), [&](std::size_t i) {
+    prefixes[i] = shared_name_prefix(entry_sets[i].entries);
+  });
   for (std::size_t i = 0; i < entry_sets.size(); ++i) {
     const Source& source = sources.sources[i];
     const std::vector<Entry>& entries = entry_sets[i].entries;
     registry.sources.push_back({source.id, source.title, source.publisher, source.path,
-                                entry_sets[i].format, shared_name_prefix(entries), entries.size(),
-                                source.date, source.authority});
+                                entry_sets[i].format, prefixes[i], entries.size(), source.date,
+                                source.authority});
     const std::set<std::string> own = keys_of(entry_sets[i]);
     for (const Entry& entry : entries) {
       const std::string& key = writings.resolve(entry.key, own);

@@ -28,6 +28,21 @@ bool comes_before(const Discrepancy& a, const Discrepancy& b) {
          std::tie(b.code, b.sources, b.keys, b.field, b.distinction);
 }
 
+// Orders places instead of what stands there, as a discrepancy is large.
+template <class Before>
+void sort_stably(std::vector<Discrepancy>& all, Before before) {
+  if (std::is_sorted(all.begin(), all.end(), before)) return;
+  std::vector<Discrepancy*> order;
+  order.reserve(all.size());
+  for (Discrepancy& each : all) order.push_back(&each);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const Discrepancy* a, const Discrepancy* b) { return before(*a, *b); });
+  std::vector<Discrepancy> sorted;
+  sorted.reserve(all.size());
+  for (Discrepancy* each : order) sorted.push_back(std::move(*each));
+  all = std::move(sorted);
+}
+
 // A report points at the first place: that is one of a source at fault.
 void lead_with_fault(Discrepancy& found) {
   const auto at_fault = [&](const Place& place) {
@@ -57,9 +72,9 @@ const Rule* find_rule(std::string_view code_or_name) {
 }
 
 void sort_discrepancies(std::vector<Discrepancy>& all) {
-  std::stable_sort(all.begin(), all.end(), [](const Discrepancy& a, const Discrepancy& b) {
-    if (comes_before(a, b) || comes_before(b, a)) return comes_before(a, b);
-    return a.id < b.id;
+  sort_stably(all, [](const Discrepancy& a, const Discrepancy& b) {
+    if (comes_before(a, b)) return true;
+    return !comes_before(b, a) && a.id < b.id;
   });
 }
 
@@ -80,7 +95,7 @@ std::vector<Discrepancy> run_rules(const RuleInput& given) {
   });
   std::vector<Discrepancy> all;
   for (auto& found : by_rule) std::move(found.begin(), found.end(), std::back_inserter(all));
-  std::stable_sort(all.begin(), all.end(), comes_before);
+  sort_stably(all, comes_before);
   give_ids(all, input.registry);
   apply_levels(all, input.sources.settings, input.registry);
   sort_discrepancies(all);
