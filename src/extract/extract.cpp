@@ -151,19 +151,23 @@ void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts
       count_coverage(size_on_disk(source), proposal.entries, headings, proposal.suspects);
 }
 
-Result<EntrySet> entries_of(const Source& source, Format format,
-                            const std::vector<Proposal>& proposals) {
+Result<EntrySet> entries_of(const Source& source, Format format, std::vector<Proposal> proposals) {
   const Proposal* best = best_proposal(proposals);
   if (best == nullptr) return tl::unexpected(nothing_found(source));
-  return EntrySet{source.id,     format,         std::string(best->shape),
-                  best->entries, best->suspects, best->coverage};
+  Proposal& taken = proposals[static_cast<std::size_t>(best - proposals.data())];
+  return EntrySet{source.id,
+                  format,
+                  std::string(taken.shape),
+                  std::move(taken.entries),
+                  std::move(taken.suspects),
+                  taken.coverage};
 }
 
 Result<EntrySet> extract(const Source& source, const Document& document) {
   const DocumentTexts texts(document);
   return propose_entries(source, texts).and_then([&](std::vector<Proposal>&& proposals) {
     for (Proposal& proposal : proposals) settle(proposal, source, texts);
-    return entries_of(source, document.format(), proposals);
+    return entries_of(source, document.format(), std::move(proposals));
   });
 }
 

@@ -21,8 +21,7 @@ Result<EntrySet> extract(const Source& source, const Document& document);
 void settle(Proposal& proposal, const Source& source, const DocumentTexts& texts);
 
 // What the best of these readings of the source says; that one must be settled.
-Result<EntrySet> entries_of(const Source& source, Format format,
-                            const std::vector<Proposal>& proposals);
+Result<EntrySet> entries_of(const Source& source, Format format, std::vector<Proposal> proposals);
 
 // Every reading of the document that was considered, best first.
 Result<std::vector<Proposal>> propose_entries(const Source& source, const DocumentTexts& texts);

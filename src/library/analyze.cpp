@@ -61,9 +61,9 @@ Gathered<Extracts> take_entries(ReadSources read, Unreadable unreadable) {
   SourceSet& set = read.sources;
   std::vector<Source> kept;
   std::vector<EntrySet> entry_sets;
-  for (const ReadDocument& document : read.documents) {
+  for (ReadDocument& document : read.documents) {
     Source& source = set.sources[document.source];
-    auto entries = entries_of(source, document.format, document.proposals);
+    auto entries = entries_of(source, document.format, std::move(document.proposals));
     if (entries) {
       kept.push_back(std::move(source));
       entry_sets.push_back(std::move(*entries));

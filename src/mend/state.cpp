@@ -42,8 +42,9 @@ bool read_changed(MendState& state, const MendState* before) {
 bool take_entries(MendState& state) {
   std::vector<ReadDocument> weighed = state.read;
   weigh_agreement(weighed);
-  for (const ReadDocument& read : weighed) {
-    auto entries = entries_of(state.sources.sources[read.source], read.format, read.proposals);
+  for (ReadDocument& read : weighed) {
+    auto entries =
+        entries_of(state.sources.sources[read.source], read.format, std::move(read.proposals));
     if (!entries) return false;
     state.entry_sets.push_back(std::move(*entries));
   }
