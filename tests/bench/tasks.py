@@ -14,11 +14,15 @@ TASKS = ("check", "build", "extract", "registry")
 MOST_MEMORY = 8 << 30
 # Beyond this many bytes a peer takes minutes and its figure says nothing new.
 MOST_FOR_PEERS = 40_000_000
+# Beyond this many, documents are read only.
+MOST_TO_COMPARE = 100_000_000
+# So that size alone is no reason to refuse what is measured.
+LIMITS = ("bytes=1G", "nodes=1G", "lines=1G", "memory=16G", "seconds=900")
 
 # Names of corpora: sources x entries in formats that alternate, or one file.
 SOURCES = r"([1-9]\d*)x([1-9]\d*)(?:-(drifted|rewritten))?"
 MARKDOWN = r"markdown-([1-9]\d*)MB"
-CORPORA = ("5x60", "20x1000", "20x1000-rewritten", "100x1000", "1000x100", "5x50000", "markdown-256MB")
+CORPORA = ("5x60", "20x1000", "20x1000-rewritten", "100x1000", "1000x100", "5x10000", "5x50000", "markdown-256MB")
 QUICK_CORPORA = ("5x60", "20x1000", "20x1000-rewritten")
 SERIES = {"sources": ("10x1000", "20x1000", "50x1000", "100x1000"),
           "sources of drifted texts": ("10x1000-drifted", "20x1000-drifted", "50x1000-drifted", "100x1000-drifted"),
@@ -60,39 +64,63 @@ class Corpus:
         """Whether there are two documents of one format, small enough for peers."""
         return len(self.files(".md")) > 1 and self.bytes() <= MOST_FOR_PEERS
 
-    def hugo_project(self):
-        project = self.directory.with_name(self.name + ".hugo")
+    def hugo_project(self, pages=None):
+        """With a page for each key, or with so many pages for as many keys."""
+        arguments = self.size_arguments()
+        if pages:
+            arguments[arguments.index("--entries") + 1] = str(pages)
+        project = self.directory.with_name(self.name + (".hugo-pages" if pages else ".hugo"))
         if not project.exists():
             project.mkdir()
-            subprocess.run([sys.executable, HERE / "hugo_site.py", project, *self.size_arguments()], check=True)
+            subprocess.run([sys.executable, HERE / "hugo_site.py", project, *arguments], check=True)
         return project
 
     def remove(self):
         shutil.rmtree(self.directory)
         shutil.rmtree(self.directory.with_name(self.name + ".again"), ignore_errors=True)
-        shutil.rmtree(self.directory.with_name(self.name + ".hugo"), ignore_errors=True)
+        for project in (".hugo", ".hugo-pages"):
+            shutil.rmtree(self.directory.with_name(self.name + project), ignore_errors=True)
 
 
 def doccord_command(doccord, task, files, site):
     good = (0, 1) if task == "check" else (0,)
-    line = [doccord, task, *files]
+    line = [doccord, task, *(part for limit in LIMITS for part in ("--limit", limit)), *files]
     if task == "build":
         return Command("doccord", [*line, "-o", str(site)], good, site, MOST_MEMORY)
     return Command("doccord", line, good, most_memory=MOST_MEMORY)
 
 
-def whole_corpus(doccord, corpus, task, with_peers):
-    """The commands for one task on all documents: doccord's first, the peers' behind it."""
+def hugo_command(name, corpus, pages=None):
+    output = corpus.directory.with_name("hugo-site")
+    return Command(name, ["hugo", "--quiet", "--source", str(corpus.hugo_project(pages)), "--destination", str(output)],
+                   fresh=output)
+
+
+def count_pages(command):
+    """How many pages doccord builds."""
+    shutil.rmtree(command.fresh, ignore_errors=True)
+    subprocess.run(command.line, stdout=subprocess.DEVNULL, check=True)
+    return sum(1 for _ in command.fresh.rglob("*.html"))
+
+
+def whole_corpus(doccord, bare_parsers, corpus, task, with_peers):
+    """The commands for one task on all documents: doccord's first, the peers' behind it. `bare_parsers` is the program
+    of that name, or nothing."""
     site = corpus.directory.with_name("site")
     commands = [doccord_command(doccord, task, corpus.files(), site)]
+    if with_peers and task == "extract" and not corpus.numbers:
+        commands.append(Command("cmark-gfm", ["cmark-gfm", "-e", "table", *corpus.files()]))
     if not with_peers or corpus.bytes() > MOST_FOR_PEERS:
         return commands
+    if task == "extract" and bare_parsers:
+        commands += [doccord_command(doccord, task, ["--jobs", "1", *corpus.files()], None),
+                     Command("bare parsers", [bare_parsers, *corpus.files()])]
+        commands[-2].program = "doccord, 1 thread"
     if task == "check":
         commands.append(Command("codespell", ["codespell", *corpus.files()], good=(0, 65)))
     if task == "build" and corpus.numbers and shutil.which("hugo"):
-        hugo_output = corpus.directory.with_name("hugo-site")
-        commands.append(Command("hugo", ["hugo", "--quiet", "--source", str(corpus.hugo_project()), "--destination",
-                                         str(hugo_output)], fresh=hugo_output))
+        commands += [hugo_command("hugo", corpus),
+                     hugo_command("hugo, as many pages", corpus, count_pages(commands[0]))]
     return commands
 
 
