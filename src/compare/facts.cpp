@@ -39,8 +39,8 @@ void add_fact(std::vector<Fact>& facts, FactKind kind, std::string value) {
   if (std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
 }
 
-void add_words(std::vector<Fact>& facts, const Registry& registry, const Record& record,
-               const UnitText& text) {
+void add_words(std::vector<Fact>& facts, const std::unordered_set<std::string_view>& keys,
+               const Record& record, const UnitText& text) {
   for (const Token& token : text.tokens) {
     const std::string word(token.text);
     if (!token.is_word) continue;
@@ -50,8 +50,7 @@ void add_words(std::vector<Fact>& facts, const Registry& registry, const Record&
       add_fact(facts, FactKind::header, word);
     } else if (is_version(word)) {
       add_fact(facts, FactKind::version, word);
-    } else if (word.size() >= kShortestKey && word != record.key &&
-               registry.find(word) != nullptr) {
+    } else if (word.size() >= kShortestKey && word != record.key && keys.contains(word)) {
       add_fact(facts, FactKind::key, word);
     }
   }
@@ -59,19 +58,22 @@ void add_words(std::vector<Fact>& facts, const Registry& registry, const Record&
 
 }  // namespace
 
-FactReader::FactReader(const Registry& registry) : registry_(registry) {
+FactReader::FactReader(const Registry& registry) {
   for (const Record& record : registry.records) {
+    keys_.insert(record.key);
     for (const NameUse& use : record.names) {
       if (use.bare.find(' ') != std::string::npos) names_.emplace_back(use.bare, record.key);
     }
   }
   std::sort(names_.begin(), names_.end());
   names_.erase(std::unique(names_.begin(), names_.end()), names_.end());
+  for (const auto& [name, key] : names_) begins_name_[static_cast<unsigned char>(name[0])] = true;
 }
 
 // In sorted order a name that the text begins with stands right before the text, or few others do.
 std::optional<std::pair<std::string, std::string>> FactReader::name_at(
     std::string_view text) const {
+  if (!begins_name_[static_cast<unsigned char>(text[0])]) return std::nullopt;
   auto at = std::upper_bound(
       names_.begin(), names_.end(), text,
       [](std::string_view wanted, const auto& name) { return wanted < name.first; });
@@ -85,7 +87,7 @@ std::optional<std::pair<std::string, std::string>> FactReader::name_at(
 std::vector<Fact> FactReader::read(const Record& record, const UnitText& text,
                                    const std::vector<Statement>& statements) const {
   std::vector<Fact> facts;
-  add_words(facts, registry_, record, text);
+  add_words(facts, keys_, record, text);
   for (const Citation& citation : read_citations(text.text)) {
     add_fact(facts, FactKind::rfc, citation.document);
   }

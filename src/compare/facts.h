@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -27,8 +29,9 @@ class FactReader {
   // The name that the text begins with, as it is written, and its key.
   std::optional<std::pair<std::string, std::string>> name_at(std::string_view text) const;
 
-  const Registry& registry_;
+  std::unordered_set<std::string_view> keys_;
   std::vector<std::pair<std::string, std::string>> names_;  // Of several words, with key; sorted.
+  std::array<bool, 256> begins_name_{};                     // By the first byte of a name.
 };
 
 }  // namespace doccord

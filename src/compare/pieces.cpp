@@ -97,6 +97,7 @@ class Cutter {
   explicit Cutter(const std::vector<Token>& tokens) : tokens_(tokens) {}
 
   std::vector<Piece> cut() {
+    pieces_.reserve(tokens_.size());
     for (token_ = 0; token_ < tokens_.size(); ++token_) {
       const Token& token = tokens_[token_];
       const std::string text = straighten(token.text);

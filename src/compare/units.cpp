@@ -20,7 +20,9 @@ namespace {
 class Reader {
  public:
   Reader(UnitText& text, const Glosses& glosses)
-      : out_(text), glosses_(glosses), pieces_(cut_pieces(text.tokens)) {}
+      : out_(text), glosses_(glosses), pieces_(cut_pieces(text.tokens)) {
+    out_.units.reserve(pieces_.size());
+  }
 
   void read() {
     while (at_ < pieces_.size()) {

@@ -71,8 +71,8 @@ void close_move(Alignment& alignment, std::size_t a, std::size_t b) {
 
 void explain_adverbs(Alignment& alignment) {
   for (const std::size_t i : open_places(alignment.open_a)) {
-    for (const std::size_t j : open_places(alignment.open_b)) {
-      if (alignment.a.units[i].key != alignment.b.units[j].key) continue;
+    for (std::size_t j = 0; j < alignment.open_b.size(); ++j) {
+      if (!alignment.open_b[j] || alignment.a.units[i].key != alignment.b.units[j].key) continue;
       if (passed(alignment, i, j).empty() || !is_light_move(alignment, i, j)) continue;
       close_move(alignment, i, j);
       break;
@@ -121,11 +121,11 @@ void explain_spread_negation(Alignment& alignment) {
 void explain_light_words(Alignment& alignment) {
   const auto close = [&](const UnitText& text, std::vector<bool>& open, const UnitText& other,
                          bool is_a) {
-    for (const std::size_t at : open_places(open)) {
+    for (std::size_t at = 0; at < open.size(); ++at) {
       const Unit& unit = text.units[at];
       const bool light = unit.key == "content:give" && unit.plain != unit.base &&
                          !unit.plain.ends_with('s') && !unit.plain.ends_with("ing");
-      if (!light) continue;
+      if (!open[at] || !light) continue;
       const bool shared = std::any_of(other.units.begin(), other.units.end(),
                                       [&](const Unit& theirs) { return theirs.key == unit.key; });
       if (shared) continue;
@@ -153,10 +153,10 @@ Places units_in_question(const UnitText& text, const std::vector<bool>& open,
 }  // namespace
 
 void explain_moves(Alignment& alignment) {
-  if (open_places(alignment.open_a).size() > kMostMoved ||
-      open_places(alignment.open_b).size() > kMostMoved) {
-    return;
-  }
+  const auto are_many = [](const std::vector<bool>& open) {
+    return static_cast<std::size_t>(std::count(open.begin(), open.end(), true)) > kMostMoved;
+  };
+  if (are_many(alignment.open_a) || are_many(alignment.open_b)) return;
   explain_spread_negation(alignment);
   explain_light_words(alignment);
   explain_adverbs(alignment);

@@ -14,8 +14,12 @@ namespace {
 // Comparisons of words in one search; a text made to have very many near misses ends it early.
 constexpr std::size_t kMostComparisons = 1'000'000;
 
+// A word of a text takes so many bytes or more, nearly always; for room that is asked for at once.
+constexpr std::size_t kBytesOfWord = 5;
+
 std::vector<Span> words_of(std::string_view text) {
   std::vector<Span> words;
+  words.reserve(text.size() / kBytesOfWord + 1);
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = end_of_alnum(text, i);
     if (end > i) words.push_back({i, end});
@@ -73,6 +77,7 @@ std::optional<std::vector<Span>> match_words(std::string_view source, std::strin
                                              const std::vector<Span>& have) {
   std::size_t budget = kMostComparisons;
   std::vector<Span> places;
+  if (wanted.size() <= have.size()) places.reserve(wanted.size());
   for (std::size_t i = 0; i + wanted.size() <= have.size() && budget > 0; ++i) {
     places.clear();
     for (std::size_t at = i; places.size() < wanted.size() && at < have.size();) {
@@ -119,6 +124,9 @@ SourceWords::SourceWords(std::string_view source, Span within, bool without_mark
     : text_(source.substr(0, within.end)), at_(within.begin), without_markup_(without_markup) {}
 
 void SourceWords::read_to(std::size_t end) {
+  if (words_.empty() && at_ < std::min(end, text_.size())) {
+    words_.reserve((std::min(end, text_.size()) - at_) / kBytesOfWord + 1);
+  }
   while (at_ < std::min(end, text_.size())) {
     if (const std::size_t skip = without_markup_ ? markup_size(text_, at_) : 0) {
       at_ += skip;

@@ -28,11 +28,34 @@ std::string_view trim(std::string_view text) { return trim_left(trim_right(text)
 
 bool is_blank(std::string_view text) { return trim_left(text).empty(); }
 
+namespace {
+
+// How much of the text is as collapse would leave it.
+std::size_t collapsed_size(std::string_view text) {
+  std::size_t i = 0;
+  while (i < text.size()) {
+    const std::size_t size = space_size(text, i);
+    if (size == 0) {
+      i = next_space(text, i);
+    } else if (text[i] == ' ' && i > 0 && i + 1 < text.size() && space_size(text, i + 1) == 0) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace
+
 std::string collapse(std::string_view text) {
-  std::string out;
+  // Nearly all texts are collapsed already.
+  std::size_t i = collapsed_size(text);
+  std::string out(text.substr(0, i));
+  if (i == text.size()) return out;
   out.reserve(text.size());
   bool pending = false;
-  for (std::size_t i = 0; i < text.size();) {
+  while (i < text.size()) {
     if (const std::size_t size = space_size(text, i)) {
       pending = !out.empty();
       i += size;

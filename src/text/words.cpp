@@ -1,5 +1,6 @@
 #include "text/words.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "text/utf8.h"
@@ -28,6 +29,7 @@ class Splitter {
 
   std::vector<Token> split() {
     std::vector<Token> tokens;
+    tokens.reserve(std::min<std::size_t>(text_.size() / 6 + 1, 256));
     bool space = false;
     while (at_ < text_.size()) {
       if (const std::size_t size = space_size(text_, at_)) {
@@ -59,6 +61,7 @@ class Splitter {
 
   // Moves past one token; tells whether it is a word.
   bool take_token(bool after_space) {
+    if (take_plain_word()) return true;
     if (take_url() || take_path(after_space || is_quoted())) return true;
     const char32_t c = peek(at_);
     if (is_unspaced(c)) {
@@ -73,6 +76,18 @@ class Splitter {
     }
     at_ += sigil;
     take_word();
+    return true;
+  }
+
+  // Most words are letters and digits of ASCII with a blank behind, or a mark and a blank: nothing
+  // of what else a word may be needs to be asked then.
+  bool take_plain_word() {
+    std::size_t end = at_;
+    while (end < text_.size() && kAsciiAlnum[static_cast<unsigned char>(text_[end])]) ++end;
+    const auto is_end = [&](std::size_t at) { return at >= text_.size() || text_[at] == ' '; };
+    const bool marked = end < text_.size() && (text_[end] == '.' || text_[end] == ',');
+    if (end == at_ || !(is_end(end) || (marked && is_end(end + 1)))) return false;
+    at_ = end;
     return true;
   }
 
