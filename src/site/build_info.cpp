@@ -4,14 +4,16 @@
 
 namespace doccord {
 
-std::string build_info(const Results& results, const SiteOptions& options) {
+std::string build_info(const Model& model, const SiteOptions& options) {
+  const Results& results = model.results;
   using Json = nlohmann::ordered_json;
   Json sources = Json::array();
-  for (const Source& source : results.sources.sources) {
+  for (std::size_t i = 0; i < model.source_count(); ++i) {
+    const Source& source = results.sources.sources[i];
     sources.push_back({{"id", source.id},
                        {"path", source.path},
                        {"bytes", size_on_disk(source)},
-                       {"sha256", checksum(source)}});
+                       {"sha256", model.checksums[i]}});
   }
   Json info = {{"version", 1}, {"doccord", DOCCORD_VERSION}};
   if (!options.updated.empty()) info["updated"] = options.updated;

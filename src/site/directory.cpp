@@ -78,7 +78,8 @@ Result<std::vector<std::string>> Directory::names() const {
 }
 
 int Directory::open_parent(const std::string& path, bool make) const {
-  int at = ::openat(handle_, ".", kDirectoryFlags);
+  if (path.find('/') == std::string::npos) return ::openat(handle_, ".", kDirectoryFlags);
+  int at = handle_;
   std::size_t begin = 0;
   for (std::size_t end = path.find('/'); at >= 0 && end != std::string::npos;
        begin = end + 1, end = path.find('/', begin)) {
@@ -90,7 +91,7 @@ int Directory::open_parent(const std::string& path, bool make) const {
       if (made) next = ::openat(at, part.c_str(), kDirectoryFlags | O_NOFOLLOW);
     }
     const int reason = errno;
-    ::close(at);
+    if (at != handle_) ::close(at);
     errno = reason;
     at = next;
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/parallel.h"
 #include "site/merged.h"
 #include "site/slug.h"
 
@@ -85,6 +86,10 @@ Model::Model(const Results& from) : results(from) {
     merged_readings.push_back(merged ? std::optional(merged->place) : std::nullopt);
   }
   partners = choose_partners(registry, results.comparisons);
+  checksums.resize(source_count());
+  for_each_in_parallel(source_count(), [&](std::size_t source) {
+    checksums[source] = checksum(results.sources.sources[source]);
+  });
   for (const Source& source : results.sources.sources) {
     lines.emplace_back(source.text, later_file_starts(source));
   }

@@ -58,6 +58,7 @@ struct Model {
   std::vector<std::vector<Cell>> cells;   // By record, then source.
   Partners partners;
   std::vector<std::optional<std::size_t>> merged_readings;  // What merged entries have, by record.
+  std::vector<std::string> checksums;                       // Parallel to Results::sources.
   std::vector<LineIndex> lines;                             // Parallel to Results::sources.
   std::vector<std::vector<std::size_t>> of_record;          // Discrepancies by record.
   std::vector<std::vector<std::size_t>> of_source;          // Discrepancies by source.

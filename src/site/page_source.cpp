@@ -210,7 +210,7 @@ Value source_page(const Page& page, std::size_t source) {
       .set("name", summary.title)
       .set("publisher", summary.publisher)
       .set("path", summary.path)
-      .set("checksum", checksum(page.model.results.sources.sources[source]))
+      .set("checksum", model.checksums[source])
       .set("format", to_string(summary.format))
       .set("shape", set.shape)
       .set("prefix", summary.name_prefix)

@@ -228,7 +228,7 @@ void add_data(const SharedWorkshop& shop, SitePlan& plan) {
   }
   add("data/matrix.csv", [](const Workshop& with) { return matrix_csv(with.model); });
   add("data/build-info.json",
-      [](const Workshop& with) { return build_info(with.results, with.options); });
+      [](const Workshop& with) { return build_info(with.model, with.options); });
   add("_headers", [](const Workshop&) { return server_headers(); });
   add("atom.xml",
       [](const Workshop& with) { return atom_feed(with.model, with.frame, with.options); });

@@ -75,8 +75,13 @@ Result<Paths> earlier_files(const Directory& directory, const std::string& name)
 
 Result<void> check_nothing_in_the_way(const SitePlan& plan, const Directory& directory,
                                       const Paths& earlier, const std::string& name) {
+  const Result<std::vector<std::string>> names = directory.names();
+  if (!names) return tl::unexpected(names.error());
+  const Paths there(names->begin(), names->end());
   for (const PlannedFile& file : plan.files) {
     assert(is_safe_path(file.path) && file.path != kMarker);
+    // Most files are new, in a directory that is new.
+    if (!there.contains(file.path.substr(0, file.path.find('/')))) continue;
     if (earlier.contains(file.path) || !directory.has(file.path)) continue;
     return tl::unexpected(
         Error{name + "/" + file.path, 0, 0, "is in the way: the website needs this path"});
