@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "load/config.h"
 #include "load/config_merge.h"
 #include "load/directory_source.h"
@@ -39,15 +40,19 @@ tl::expected<Source, Errors> read_source(Source source, const UnsavedTexts* unsa
 
 // Reads the text of every source and leaves out those that cannot be read, unless none can.
 Loaded read_sources(SourceSet set, const UnsavedTexts* unsaved) {
-  std::vector<Source> read;
-  for (Source& source : set.sources) {
-    auto with_text = read_source(std::move(source), unsaved);
+  std::vector<Errors> errors(set.sources.size());  // By source; empty for those that were read.
+  for_each_in_parallel(set.sources.size(), [&](std::size_t i) {
+    auto with_text = read_source(std::move(set.sources[i]), unsaved);
     if (with_text) {
-      read.push_back(std::move(*with_text));
+      set.sources[i] = std::move(*with_text);
     } else {
-      const Errors& errors = with_text.error();
-      set.left_out.insert(set.left_out.end(), errors.begin(), errors.end());
+      errors[i] = std::move(with_text.error());
     }
+  });
+  std::vector<Source> read;
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    if (errors[i].empty()) read.push_back(std::move(set.sources[i]));
+    set.left_out.insert(set.left_out.end(), errors[i].begin(), errors[i].end());
   }
   set.sources = std::move(read);
   if (set.sources.empty()) return tl::unexpected(set.left_out);

@@ -16,6 +16,8 @@ class KeyWritings {
  public:
   explicit KeyWritings(const std::vector<EntrySet>& entry_sets);
 
+  // Whether sources write any key differently.
+  bool any() const { return !keys_by_alias_.empty() || !writings_.empty(); }
   // The key under which an entry of a source with these keys is known to the others. What the
   // source itself tells apart stays apart.
   const std::string& resolve(const std::string& key, const std::set<std::string>& own) const;

@@ -106,9 +106,9 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
     registry.sources.push_back({source.id, source.title, source.publisher, source.path,
                                 entry_sets[i].format, prefixes[i], entries.size(), source.date,
                                 source.authority});
-    const std::set<std::string> own = keys_of(entry_sets[i]);
+    const auto own = writings.any() ? keys_of(entry_sets[i]) : std::set<std::string>();
     for (const Entry& entry : entries) {
-      const std::string& key = writings.resolve(entry.key, own);
+      const std::string& key = writings.any() ? writings.resolve(entry.key, own) : entry.key;
       const auto [place, fresh] = place_of_key.try_emplace(key, registry.records.size());
       if (fresh) {
         registry.records.emplace_back();
