@@ -23,6 +23,9 @@ bool completes_command(std::string_view text, std::size_t at) {
   return text[at] == '#' && at > 0 && text.substr(at - 1, 3) == "##[";
 }
 
+// Whether the byte stays in JSON, whatever stands around it.
+bool is_printable(char c) { return c >= 0 && c < 0x7F && c != '#'; }
+
 // Bytes that stand in a string as they are, whatever stands around them.
 constexpr auto kPlain = [] {
   std::array<bool, 256> table{};
@@ -86,6 +89,11 @@ std::string printable_json(std::string_view json) {
   std::string out;
   out.reserve(json.size());
   for (std::size_t i = 0; i < json.size();) {
+    std::size_t end = i;
+    while (end < json.size() && is_printable(json[end])) ++end;
+    out.append(json, i, end - i);
+    i = end;
+    if (i == json.size()) break;
     const CodePoint c = code_point_at(json, i);
     // Neither stands outside of a string.
     if (acts(c.value) || completes_command(json, i)) {
