@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "accept/evidence.h"
 #include "report/line_hashes.h"
@@ -13,14 +12,12 @@
 #include "report/reported.h"
 #include "report/repository_path.h"
 #include "rules/rule.h"
-#include "text/json_text.h"
+#include "text/json_writer.h"
 #include "text/percent.h"
 #include "text/whitespace.h"
 
 namespace doccord {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostResults = 5000;  // What GitHub keeps of a run.
 constexpr std::size_t kMostRelated = 50;    // Of one result.
@@ -41,56 +38,38 @@ std::string_view severity(Level level) {
   return level == Level::note ? "recommendation" : to_string(level);
 }
 
-Json rule_json(const Rule& rule) {
-  const std::string what = collapse(rule.what);
-  const std::string help =
-      fmt::format("{}\n\nWhy it matters: {}\n\nHow to mend it: {}\n\nWhen to accept it: {}",
-                  rule.what, rule.why, rule.mend, rule.accept);
-  const std::string markdown = fmt::format(
-      "{}\n\n**Why it matters.** {}\n\n{}\n\n**How to mend it.** {}\n\n**When to accept it.** {}\n",
-      rule.what, rule.why, rule.example, rule.mend, rule.accept);
-  return {{"id", rule.code},
-          {"name", rule.name},
-          {"shortDescription", {{"text", std::string(rule.summary) + "."}}},
-          {"fullDescription", {{"text", what.substr(0, kMostDescription)}}},
-          {"help", {{"text", help}, {"markdown", markdown}}},
-          {"defaultConfiguration", {{"level", to_string(rule.level)}}},
-          {"properties",
-           {{"precision", rule.level == Level::note ? "medium" : "high"},
-            {"problem.severity", severity(rule.level)},
-            {"tags", Json::array({"documentation", "consistency"})}}}};
-}
-
 class Sarif {
  public:
   Sarif(const Results& results, const TextOptions& options)
       : results_(results), options_(options), locations_(results.sources) {
-    for (const Rule* rule : all_rules()) {
-      rule_places_.emplace(rule->code, rules_.size());
-      rules_.push_back(rule_json(*rule));
-    }
+    for (const Rule* rule : all_rules()) rule_places_.emplace(rule->code, rule_places_.size());
   }
 
   std::string write() {
-    add_results();
-    Json driver{
-        {"name", "doccord"}, {"semanticVersion", DOCCORD_VERSION}, {"rules", std::move(rules_)}};
-    Json run{{"tool", {{"driver", std::move(driver)}}},
-             {"automationDetails", {{"id", "doccord/" + name_of_run() + "/"}}},
-             {"invocations", Json::array({invocation()})},
-             {"columnKind", "unicodeCodePoints"},
-             {"originalUriBaseIds",
-              {{"%SRCROOT%", {{"description", {{"text", "The root of the repository."}}}}}}},
-             {"results", std::move(found_)}};
-    const Json all{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({std::move(run)})}};
-    return printable_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+    const std::vector<const Discrepancy*> wanted = choose_results();
+    out_.object([&] {
+      out_.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+      out_.member("version", "2.1.0");
+      out_.array("runs", [&] {
+        out_.object([&] {
+          driver();
+          out_.object("automationDetails",
+                      [&] { out_.member("id", "doccord/" + name_of_run() + "/"); });
+          out_.array("invocations", [&] { invocation(); });
+          out_.member("columnKind", "unicodeCodePoints");
+          out_.object("originalUriBaseIds", [&] {
+            out_.object("%SRCROOT%", [&] { text("description", "The root of the repository."); });
+          });
+          out_.list("results", wanted, [&](const Discrepancy* each) { result(*each); });
+        });
+      });
+    });
+    return out_.take();
   }
 
  private:
   // The gravest ones first, so that what is left out weighs least.
-  void add_results() {
+  std::vector<const Discrepancy*> choose_results() {
     std::vector<const Discrepancy*> wanted;
     for (const Discrepancy& each : results_.discrepancies) {
       if (!each.accepted || options_.show_accepted) wanted.push_back(&each);
@@ -99,19 +78,63 @@ class Sarif {
                      [](const auto* a, const auto* b) { return a->level > b->level; });
     left_out_ = wanted.size() - std::min(wanted.size(), kMostResults);
     wanted.resize(wanted.size() - left_out_);
-    for (const Discrepancy* each : wanted) found_.push_back(result(*each));
+    return wanted;
   }
 
-  Json invocation() const {
-    Json invocation{{"executionSuccessful", true}};
-    if (left_out_ > 0) {
-      const std::string text =
-          fmt::format("{} more discrepancies are left out; code scanning keeps {} of a run.",
-                      left_out_, kMostResults);
-      invocation["toolExecutionNotifications"] =
-          Json::array({{{"level", "warning"}, {"message", {{"text", text}}}}});
-    }
-    return invocation;
+  // SARIF wraps texts in an object, as they may stand in Markdown besides.
+  void text(std::string_view name, std::string_view plain, std::string_view markdown = {}) {
+    out_.object(name, [&] {
+      out_.member("text", plain);
+      if (!markdown.empty()) out_.member("markdown", markdown);
+    });
+  }
+
+  void driver() {
+    out_.object("tool", [&] {
+      out_.object("driver", [&] {
+        out_.member("name", "doccord");
+        out_.member("semanticVersion", DOCCORD_VERSION);
+        out_.list("rules", all_rules(), [&](const Rule* each) { rule(*each); });
+      });
+    });
+  }
+
+  void rule(const Rule& rule) {
+    const std::string help =
+        fmt::format("{}\n\nWhy it matters: {}\n\nHow to mend it: {}\n\nWhen to accept it: {}",
+                    rule.what, rule.why, rule.mend, rule.accept);
+    const std::string markdown = fmt::format(
+        "{}\n\n**Why it matters.** {}\n\n{}\n\n**How to mend it.** {}\n\n**When to accept it.** "
+        "{}\n",
+        rule.what, rule.why, rule.example, rule.mend, rule.accept);
+    out_.object([&] {
+      out_.member("id", rule.code);
+      out_.member("name", rule.name);
+      text("shortDescription", std::string(rule.summary) + ".");
+      text("fullDescription", collapse(rule.what).substr(0, kMostDescription));
+      text("help", help, markdown);
+      out_.object("defaultConfiguration", [&] { out_.member("level", to_string(rule.level)); });
+      out_.object("properties", [&] {
+        out_.member("precision", rule.level == Level::note ? "medium" : "high");
+        out_.member("problem.severity", severity(rule.level));
+        out_.member("tags", std::vector<std::string>{"documentation", "consistency"});
+      });
+    });
+  }
+
+  void invocation() {
+    out_.object([&] {
+      out_.member("executionSuccessful", true);
+      if (left_out_ == 0) return;
+      out_.array("toolExecutionNotifications", [&] {
+        out_.object([&] {
+          out_.member("level", "warning");
+          text("message",
+               fmt::format("{} more discrepancies are left out; code scanning keeps {} of a run.",
+                           left_out_, kMostResults));
+        });
+      });
+    });
   }
 
   // By the directory of the configuration, so that two projects of one repository stay apart.
@@ -121,25 +144,35 @@ class Sarif {
     return slash == std::string::npos ? "documents" : percent_encoded(path.substr(0, slash));
   }
 
-  Json physical(const Place& place) const {
+  void physical_location(const Place& place) {
     const Position start = locations_.start(place.source, place.span);
     const Position end = locations_.end(place.source, place.span);
     const std::string path = repository_path(options_, path_of(results_, place));
-    return {{"artifactLocation", {{"uri", percent_encoded(path)}, {"uriBaseId", "%SRCROOT%"}}},
-            {"region",
-             {{"startLine", start.line},
-              {"startColumn", start.column},
-              {"endLine", end.line},
-              {"endColumn", end.column}}}};
+    out_.object("physicalLocation", [&] {
+      out_.object("artifactLocation", [&] {
+        out_.member("uri", percent_encoded(path));
+        out_.member("uriBaseId", "%SRCROOT%");
+      });
+      out_.object("region", [&] {
+        out_.member("startLine", start.line);
+        out_.member("startColumn", start.column);
+        out_.member("endLine", end.line);
+        out_.member("endColumn", end.column);
+      });
+    });
   }
 
-  Json location(const Discrepancy& discrepancy) const {
-    Json names = Json::array();
-    const std::string name = results_.sources.sources[discrepancy.places.front().source].id + "/" +
-                             discrepancy.keys.front() + "/" + discrepancy.field;
-    names.push_back({{"fullyQualifiedName", name}});
-    return {{"physicalLocation", physical(discrepancy.places.front())},
-            {"logicalLocations", std::move(names)}};
+  void location(const Discrepancy& discrepancy) {
+    const Place& place = discrepancy.places.front();
+    out_.object([&] {
+      physical_location(place);
+      out_.array("logicalLocations", [&] {
+        out_.object([&] {
+          out_.member("fullyQualifiedName", results_.sources.sources[place.source].id + "/" +
+                                                discrepancy.keys.front() + "/" + discrepancy.field);
+        });
+      });
+    });
   }
 
   // What `primaryLocationLineHash` is for a place; each file is hashed once.
@@ -155,57 +188,76 @@ class Sarif {
     return line <= hashes.size() ? hashes[line - 1] : "";
   }
 
-  Json result(const Discrepancy& discrepancy) {
-    std::string text = message_text(discrepancy.message);
-    Json related = Json::array();
-    for (std::size_t i = 1; i < discrepancy.places.size() && i <= kMostRelated; ++i) {
-      const Place& place = discrepancy.places[i];
-      const std::string& id = results_.sources.sources[place.source].id;
-      const std::string label = place.label.empty() ? "in " + id : place.label;
-      related.push_back({{"id", i},
-                         {"physicalLocation", physical(place)},
-                         {"message", {{"text", message_text(label)}}}});
-      if (i <= kMostLinks) {
-        text += fmt::format("{}[{}]({})", i == 1 ? "; see " : ", ", message_text(id), i);
-      }
-    }
-    Json json{{"ruleId", discrepancy.code}};
-    const auto rule = rule_places_.find(discrepancy.code);
-    if (rule != rule_places_.end()) json["ruleIndex"] = rule->second;
-    json["level"] = to_string(discrepancy.level);
-    json["message"] = {{"text", text + "."}};
-    json["locations"] = Json::array();
-    Json prints = Json::object();
-    if (!discrepancy.places.empty()) {
-      json["locations"].push_back(location(discrepancy));
-      prints["primaryLocationLineHash"] = line_hash(discrepancy.places.front());
-    }
-    prints["doccordIdentity/v1"] = discrepancy.id;
-    prints["doccordEvidence/v1"] = evidence_of(discrepancy);
-    json["partialFingerprints"] = std::move(prints);
-    if (!related.empty()) json["relatedLocations"] = std::move(related);
-    add_states(json, discrepancy);
-    return json;
+  const std::string& id_of(const Place& place) const {
+    return results_.sources.sources[place.source].id;
   }
 
-  void add_states(Json& json, const Discrepancy& discrepancy) const {
+  // The message, with links to the first of the related locations.
+  std::string message(const Discrepancy& discrepancy) const {
+    std::string text = message_text(discrepancy.message);
+    for (std::size_t i = 1; i < discrepancy.places.size() && i <= kMostLinks; ++i) {
+      text += fmt::format("{}[{}]({})", i == 1 ? "; see " : ", ",
+                          message_text(id_of(discrepancy.places[i])), i);
+    }
+    return text + ".";
+  }
+
+  void related_locations(const Discrepancy& discrepancy) {
+    if (discrepancy.places.size() < 2) return;
+    out_.array("relatedLocations", [&] {
+      for (std::size_t i = 1; i < discrepancy.places.size() && i <= kMostRelated; ++i) {
+        const Place& place = discrepancy.places[i];
+        out_.object([&] {
+          out_.member("id", i);
+          physical_location(place);
+          text("message", message_text(place.label.empty() ? "in " + id_of(place) : place.label));
+        });
+      }
+    });
+  }
+
+  void result(const Discrepancy& discrepancy) {
+    out_.object([&] {
+      out_.member("ruleId", discrepancy.code);
+      const auto rule = rule_places_.find(discrepancy.code);
+      if (rule != rule_places_.end()) out_.member("ruleIndex", rule->second);
+      out_.member("level", to_string(discrepancy.level));
+      text("message", message(discrepancy));
+      const bool placed = !discrepancy.places.empty();
+      out_.array("locations", [&] {
+        if (placed) location(discrepancy);
+      });
+      out_.object("partialFingerprints", [&] {
+        if (placed) out_.member("primaryLocationLineHash", line_hash(discrepancy.places.front()));
+        out_.member("doccordIdentity/v1", discrepancy.id);
+        out_.member("doccordEvidence/v1", evidence_of(discrepancy));
+      });
+      related_locations(discrepancy);
+      states(discrepancy);
+    });
+  }
+
+  void states(const Discrepancy& discrepancy) {
     if (discrepancy.accepted) {
-      json["suppressions"] = Json::array({{{"kind", "external"},
-                                           {"status", "accepted"},
-                                           {"justification", discrepancy.accepted->reason}}});
+      out_.array("suppressions", [&] {
+        out_.object([&] {
+          out_.member("kind", "external");
+          out_.member("status", "accepted");
+          out_.member("justification", discrepancy.accepted->reason);
+        });
+      });
     }
     if (!results_.changes) return;
     const Changes& changes = *results_.changes;
-    json["baselineState"] = changes.fresh.contains(discrepancy.id)     ? "new"
-                            : changes.altered.contains(discrepancy.id) ? "updated"
-                                                                       : "unchanged";
+    out_.member("baselineState", changes.fresh.contains(discrepancy.id)     ? "new"
+                                 : changes.altered.contains(discrepancy.id) ? "updated"
+                                                                            : "unchanged");
   }
 
   const Results& results_;
   const TextOptions& options_;
   Locations locations_;
-  Json rules_ = Json::array();
-  Json found_ = Json::array();
+  JsonWriter out_{JsonLayout::indented};
   std::map<std::string_view, std::size_t> rule_places_;
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::string>> hashes_;  // By file.
   std::size_t left_out_ = 0;
