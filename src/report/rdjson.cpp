@@ -1,17 +1,16 @@
 // Reviewdog's diagnostic format, which puts discrepancies into reviews of changes.
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <span>
 
 #include "report/locations.h"
 #include "report/report.h"
 #include "report/reported.h"
 #include "report/repository_path.h"
-#include "text/json_text.h"
+#include "text/json_writer.h"
 
 namespace doccord {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string_view severity(Level level) {
   switch (level) {
@@ -25,38 +24,66 @@ std::string_view severity(Level level) {
   return "INFO";
 }
 
-// Columns of this format are bytes of UTF-8, from 1.
-Json point(const LineIndex& lines, std::size_t offset) {
-  const std::size_t line = lines.position(offset).line;
-  return {{"line", line}, {"column", offset - lines.line_span_at(offset).begin + 1}};
-}
+class Diagnostics {
+ public:
+  Diagnostics(const Results& results, const TextOptions& options)
+      : results_(results), options_(options), locations_(results.sources) {}
 
-Json location(const Results& results, const Locations& locations, const TextOptions& options,
-              const Place& place) {
-  const LineIndex& lines = locations.lines(place.source);
-  const std::size_t end = std::max(place.span.begin, place.span.end);
-  return {{"path", repository_path(options, path_of(results, place))},
-          {"range", {{"start", point(lines, place.span.begin)}, {"end", point(lines, end)}}}};
-}
+  std::string write() {
+    out_.object([&] {
+      out_.object("source", [&] { out_.member("name", "doccord"); });
+      out_.list("diagnostics", open_discrepancies(results_), [&](const Discrepancy* each) {
+        if (!each->places.empty()) diagnostic(*each);
+      });
+    });
+    return out_.take();
+  }
+
+ private:
+  // Columns of this format are bytes of UTF-8, from 1.
+  void point(std::string_view name, const LineIndex& lines, std::size_t offset) {
+    out_.object(name, [&] {
+      out_.member("line", lines.position(offset).line);
+      out_.member("column", offset - lines.line_span_at(offset).begin + 1);
+    });
+  }
+
+  void location(const Place& place) {
+    const LineIndex& lines = locations_.lines(place.source);
+    out_.object("location", [&] {
+      out_.member("path", repository_path(options_, path_of(results_, place)));
+      out_.object("range", [&] {
+        point("start", lines, place.span.begin);
+        point("end", lines, std::max(place.span.begin, place.span.end));
+      });
+    });
+  }
+
+  void diagnostic(const Discrepancy& discrepancy) {
+    const std::span<const Place> places(discrepancy.places);
+    out_.object([&] {
+      out_.member("message", discrepancy.message);
+      location(places.front());
+      out_.member("severity", severity(discrepancy.level));
+      out_.object("code", [&] { out_.member("value", discrepancy.code); });
+      if (places.size() < 2) return;
+      out_.list("relatedLocations", places.subspan(1), [&](const Place& place) {
+        out_.object([&] {
+          out_.member("message", place.label);
+          location(place);
+        });
+      });
+    });
+  }
+
+  const Results& results_;
+  const TextOptions& options_;
+  Locations locations_;
+  JsonWriter out_{JsonLayout::indented};
+};
 
 std::string write_check(const Results& results, const TextOptions& options) {
-  const Locations locations(results.sources);
-  Json all = Json::array();
-  for (const Discrepancy* each : open_discrepancies(results)) {
-    if (each->places.empty()) continue;
-    Json json{{"message", each->message},
-              {"location", location(results, locations, options, each->places.front())},
-              {"severity", severity(each->level)},
-              {"code", {{"value", each->code}}}};
-    for (std::size_t i = 1; i < each->places.size(); ++i) {
-      const Place& place = each->places[i];
-      json["relatedLocations"].push_back(
-          {{"message", place.label}, {"location", location(results, locations, options, place)}});
-    }
-    all.push_back(std::move(json));
-  }
-  const Json whole{{"source", {{"name", "doccord"}}}, {"diagnostics", std::move(all)}};
-  return printable_json(whole.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return Diagnostics(results, options).write();
 }
 
 }  // namespace
