@@ -30,7 +30,7 @@ class Writer {
       out_.member("version", kVersion);
       out_.member("config", config_path);
       out_.object("source", [&] { this->source(source, read.format); });
-      out_.list("readings", read.proposals, [&](const Proposal& each) { proposal(each); });
+      out_.objects("readings", read.proposals, [&](const Proposal& each) { proposal(each); });
     });
     return out_.take();
   }
@@ -46,12 +46,10 @@ class Writer {
     out_.member("authority", source.authority);
     out_.member("scope", source.scope);
     out_.member("byteOrderMark", source.byte_order_mark);
-    out_.list("files", source.files, [&](const SourceFile& file) {
-      out_.object([&] {
-        out_.member("path", file.path);
-        out_.member("begin", file.begin);
-        out_.member("byteOrderMark", file.byte_order_mark);
-      });
+    out_.objects("files", source.files, [&](const SourceFile& file) {
+      out_.member("path", file.path);
+      out_.member("begin", file.begin);
+      out_.member("byteOrderMark", file.byte_order_mark);
     });
     out_.member("text", source.text);
   }
@@ -63,40 +61,34 @@ class Writer {
   void span(Span span) { numbers("span", {span.begin, span.end}); }
 
   void entry(const Entry& entry) {
-    out_.object([&] {
-      out_.member("key", entry.key);
-      out_.member("aliases", entry.aliases);
-      out_.member("names", entry.names);
-      out_.member("description", entry.description);
-      out_.list("fields", entry.fields, [&](const Field& field) {
-        out_.array([&] {
-          out_.value(field.label);
-          out_.value(field.text);
-        });
+    out_.member("key", entry.key);
+    out_.member("aliases", entry.aliases);
+    out_.member("names", entry.names);
+    out_.member("description", entry.description);
+    out_.list("fields", entry.fields, [&](const Field& field) {
+      out_.array([&] {
+        out_.value(field.label);
+        out_.value(field.text);
       });
-      out_.member("section", entry.section);
-      span(entry.span);
     });
+    out_.member("section", entry.section);
+    span(entry.span);
   }
 
   void suspect(const Suspect& suspect) {
-    out_.object([&] {
-      span(suspect.span);
-      out_.member("key", suspect.key);
-      out_.member("reason", suspect.reason);
-    });
+    span(suspect.span);
+    out_.member("key", suspect.key);
+    out_.member("reason", suspect.reason);
   }
 
   void proposal(const Proposal& proposal) {
-    out_.object([&] {
-      out_.member("shape", proposal.shape);
-      out_.member("pattern", to_string(proposal.pattern));
-      out_.member("score", proposal.score);
-      out_.list("entries", proposal.entries, [&](const Entry& each) { entry(each); });
-      out_.list("suspects", proposal.suspects, [&](const Suspect& each) { suspect(each); });
-      const Coverage& of = proposal.coverage;
-      numbers("coverage", {of.bytes, of.entries, of.headings, of.other, of.unclaimed});
-    });
+    out_.member("shape", proposal.shape);
+    out_.member("pattern", to_string(proposal.pattern));
+    out_.member("score", proposal.score);
+    out_.objects("entries", proposal.entries, [&](const Entry& each) { entry(each); });
+    out_.objects("suspects", proposal.suspects, [&](const Suspect& each) { suspect(each); });
+    const Coverage& of = proposal.coverage;
+    numbers("coverage", {of.bytes, of.entries, of.headings, of.other, of.unclaimed});
   }
 
   JsonWriter out_{JsonLayout::lines};

@@ -123,16 +123,14 @@ void ResultsWriter::coverage(const Coverage& coverage) {
 }
 
 void ResultsWriter::source_summaries() {
-  out_.list("sources", results_.registry.sources, [&](const SourceSummary& source) {
-    out_.object([&] {
-      out_.member("id", source.id);
-      out_.member("title", source.title);
-      out_.member("publisher", source.publisher);
-      out_.member("path", source.path);
-      out_.member("format", to_string(source.format));
-      out_.member("entries", source.entry_count);
-      out_.member("namePrefix", source.name_prefix);
-    });
+  out_.objects("sources", results_.registry.sources, [&](const SourceSummary& source) {
+    out_.member("id", source.id);
+    out_.member("title", source.title);
+    out_.member("publisher", source.publisher);
+    out_.member("path", source.path);
+    out_.member("format", to_string(source.format));
+    out_.member("entries", source.entry_count);
+    out_.member("namePrefix", source.name_prefix);
   });
 }
 
@@ -147,9 +145,8 @@ void ResultsWriter::claims(const Record& record) {
       out_.object(id(claim->source), [&] {
         entry(claim->entry, claim->source);
         if (further == next) return;
-        out_.list("duplicates", std::span(further, next), [&](const Claim& duplicate) {
-          out_.object([&] { entry(duplicate.entry, duplicate.source); });
-        });
+        out_.objects("duplicates", std::span(further, next),
+                     [&](const Claim& duplicate) { entry(duplicate.entry, duplicate.source); });
       });
       claim = next;
     }
@@ -157,46 +154,38 @@ void ResultsWriter::claims(const Record& record) {
 }
 
 void ResultsWriter::edits(const std::vector<Edit>& edits) {
-  out_.list("edits", edits, [&](const Edit& edit) {
-    out_.object([&] {
-      out_.member("kind", to_string(edit.kind));
-      out_.member("a", edit.a);
-      out_.member("b", edit.b);
-      if (!edit.reason.empty()) out_.member("reason", edit.reason);
-    });
+  out_.objects("edits", edits, [&](const Edit& edit) {
+    out_.member("kind", to_string(edit.kind));
+    out_.member("a", edit.a);
+    out_.member("b", edit.b);
+    if (!edit.reason.empty()) out_.member("reason", edit.reason);
   });
 }
 
 void ResultsWriter::comparisons(const RecordComparison& comparison) {
-  out_.list("comparisons", comparison.texts, [&](const Comparison& pair) {
-    out_.object([&] {
-      out_.member("a", pair.a);
-      out_.member("b", pair.b);
-      out_.member("kind", to_string(pair.kind));
-      out_.member("similarity", pair.similarity);
-      edits(pair.edits);
-    });
+  out_.objects("comparisons", comparison.texts, [&](const Comparison& pair) {
+    out_.member("a", pair.a);
+    out_.member("b", pair.b);
+    out_.member("kind", to_string(pair.kind));
+    out_.member("similarity", pair.similarity);
+    edits(pair.edits);
   });
 }
 
 void ResultsWriter::name_relations(const RecordComparison& comparison) {
-  out_.list("nameRelations", comparison.names, [&](const NameComparison& pair) {
-    out_.object([&] {
-      out_.member("a", pair.a);
-      out_.member("b", pair.b);
-      out_.member("relation", to_string(pair.relation));
-    });
+  out_.objects("nameRelations", comparison.names, [&](const NameComparison& pair) {
+    out_.member("a", pair.a);
+    out_.member("b", pair.b);
+    out_.member("relation", to_string(pair.relation));
   });
 }
 
 void ResultsWriter::field_uses(const Record& record) {
   out_.object("fields", [&] {
     for (const FieldUse& field : record.fields) {
-      out_.list(field.label, field.values, [&](const FieldValue& value) {
-        out_.object([&] {
-          out_.member("value", value.value);
-          ids("sources", value.sources);
-        });
+      out_.objects(field.label, field.values, [&](const FieldValue& value) {
+        out_.member("value", value.value);
+        ids("sources", value.sources);
       });
     }
   });
@@ -204,17 +193,13 @@ void ResultsWriter::field_uses(const Record& record) {
 
 // What the values of each field say, however they are written.
 void ResultsWriter::field_comparisons(const RecordComparison& comparison) {
-  out_.list("fieldComparisons", comparison.fields, [&](const FieldComparison& field) {
-    out_.object([&] {
-      out_.member("labels", field.labels);
-      out_.list("values", field.readings, [&](const FieldReading& reading) {
-        out_.object([&] {
-          out_.member("texts", reading.texts);
-          ids("sources", reading.sources);
-        });
-      });
-      out_.member("conflict", field.conflict);
+  out_.objects("fieldComparisons", comparison.fields, [&](const FieldComparison& field) {
+    out_.member("labels", field.labels);
+    out_.objects("values", field.readings, [&](const FieldReading& reading) {
+      out_.member("texts", reading.texts);
+      ids("sources", reading.sources);
     });
+    out_.member("conflict", field.conflict);
   });
 }
 
@@ -231,25 +216,21 @@ void ResultsWriter::facts(const Record& record, const RecordComparison& comparis
     }
   }
   for (auto& [fact, sources] : uses) std::sort(sources.begin(), sources.end());
-  out_.list("facts", uses, [&](const auto& use) {
-    out_.object([&] {
-      out_.member("kind", to_string(use.first.kind));
-      out_.member("value", use.first.value);
-      ids("sources", use.second);
-    });
+  out_.objects("facts", uses, [&](const auto& use) {
+    out_.member("kind", to_string(use.first.kind));
+    out_.member("value", use.first.value);
+    ids("sources", use.second);
   });
 }
 
 void ResultsWriter::contradictions(const RecordComparison& comparison) {
-  out_.list("contradictions", comparison.contradictions, [&](const Contradiction& found) {
-    out_.object([&] {
-      out_.member("a", found.a);
-      out_.member("b", found.b);
-      out_.member("kind", to_string(found.kind));
-      out_.member("aWords", found.a_words);
-      out_.member("bWords", found.b_words);
-      out_.member("reason", found.reason);
-    });
+  out_.objects("contradictions", comparison.contradictions, [&](const Contradiction& found) {
+    out_.member("a", found.a);
+    out_.member("b", found.b);
+    out_.member("kind", to_string(found.kind));
+    out_.member("aWords", found.a_words);
+    out_.member("bWords", found.b_words);
+    out_.member("reason", found.reason);
   });
 }
 
@@ -260,19 +241,15 @@ void ResultsWriter::record(std::size_t place) {
     out_.member("key", record.key);
     claims(record);
     ids("missing", record.missing);
-    out_.list("readings", record.readings, [&](const Reading& reading) {
-      out_.object([&] {
-        out_.member("text", reading.text);
-        ids("sources", reading.sources);
-      });
+    out_.objects("readings", record.readings, [&](const Reading& reading) {
+      out_.member("text", reading.text);
+      ids("sources", reading.sources);
     });
     comparisons(comparison);
     if (comparison.limited) out_.member("limited", true);
-    out_.list("names", record.names, [&](const NameUse& use) {
-      out_.object([&] {
-        out_.member("name", use.name);
-        ids("sources", use.sources);
-      });
+    out_.objects("names", record.names, [&](const NameUse& use) {
+      out_.member("name", use.name);
+      ids("sources", use.sources);
     });
     name_relations(comparison);
     field_uses(record);
@@ -285,19 +262,15 @@ void ResultsWriter::record(std::size_t place) {
 // How the sources of each family hang together, with what shows it.
 void ResultsWriter::lineage(const Partners& partners) {
   const auto all = trace_lineage(results_.registry, results_.comparisons, partners);
-  out_.list("lineage", all, [&](const Lineage& lineage) {
-    out_.object([&] {
-      out_.member("a", id(lineage.a));
-      out_.member("b", id(lineage.b));
-      id_or_null("earlier", lineage.earlier);
-      out_.list("traces", lineage.traces, [&](const Trace& trace) {
-        out_.object([&] {
-          out_.member("kind", to_string(trace.kind));
-          out_.member("key", trace.key);
-          out_.member("words", trace.words);
-          id_or_null("earlier", trace.earlier);
-        });
-      });
+  out_.objects("lineage", all, [&](const Lineage& lineage) {
+    out_.member("a", id(lineage.a));
+    out_.member("b", id(lineage.b));
+    id_or_null("earlier", lineage.earlier);
+    out_.objects("traces", lineage.traces, [&](const Trace& trace) {
+      out_.member("kind", to_string(trace.kind));
+      out_.member("key", trace.key);
+      out_.member("words", trace.words);
+      id_or_null("earlier", trace.earlier);
     });
   });
 }
@@ -307,12 +280,10 @@ void ResultsWriter::evidence(const Evidence& evidence) {
     if (evidence.kind) out_.member("kind", to_string(*evidence.kind));
     if (!evidence.edits.empty()) edits(evidence.edits);
     if (!evidence.quotes.empty()) {
-      out_.list("quotes", evidence.quotes, [&](const Evidence::Quote& quote) {
-        out_.object([&] {
-          out_.member("source", id(quote.source));
-          out_.member("key", quote.key);
-          out_.member("text", quote.text);
-        });
+      out_.objects("quotes", evidence.quotes, [&](const Evidence::Quote& quote) {
+        out_.member("source", id(quote.source));
+        out_.member("key", quote.key);
+        out_.member("text", quote.text);
       });
     }
     const auto& facts = evidence.facts;
@@ -344,14 +315,12 @@ void ResultsWriter::accepted(const std::optional<Acceptance>& accepted) {
 
 void ResultsWriter::places(const Discrepancy& discrepancy, std::size_t most) {
   const std::span<const Place> all(discrepancy.places);
-  out_.list("locations", all.first(std::min(most, all.size())), [&](const Place& place) {
-    out_.object([&] {
-      out_.member("source", id(place.source));
-      out_.member("key", place.key);
-      out_.member("path", path_of(results_, place));
-      position(place.source, place.span);
-      if (!place.label.empty()) out_.member("label", place.label);
-    });
+  out_.objects("locations", all.first(std::min(most, all.size())), [&](const Place& place) {
+    out_.member("source", id(place.source));
+    out_.member("key", place.key);
+    out_.member("path", path_of(results_, place));
+    position(place.source, place.span);
+    if (!place.label.empty()) out_.member("label", place.label);
   });
 }
 
@@ -394,11 +363,9 @@ std::string ResultsWriter::extract() {
           out_.member("path", results_.sources.sources[i].path);
           out_.member("format", to_string(set.format));
           out_.member("shape", set.shape);
-          out_.list("entries", set.entries, [&](const Entry& each) {
-            out_.object([&] {
-              out_.member("key", each.key);
-              entry(each, i);
-            });
+          out_.objects("entries", set.entries, [&](const Entry& each) {
+            out_.member("key", each.key);
+            entry(each, i);
           });
           coverage(set.coverage);
         });

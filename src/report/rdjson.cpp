@@ -67,11 +67,9 @@ class Diagnostics {
       out_.member("severity", severity(discrepancy.level));
       out_.object("code", [&] { out_.member("value", discrepancy.code); });
       if (places.size() < 2) return;
-      out_.list("relatedLocations", places.subspan(1), [&](const Place& place) {
-        out_.object([&] {
-          out_.member("message", place.label);
-          location(place);
-        });
+      out_.objects("relatedLocations", places.subspan(1), [&](const Place& place) {
+        out_.member("message", place.label);
+        location(place);
       });
     });
   }

@@ -60,7 +60,7 @@ class Sarif {
           out_.object("originalUriBaseIds", [&] {
             out_.object("%SRCROOT%", [&] { text("description", "The root of the repository."); });
           });
-          out_.list("results", wanted, [&](const Discrepancy* each) { result(*each); });
+          out_.objects("results", wanted, [&](const Discrepancy* each) { result(*each); });
         });
       });
     });
@@ -94,7 +94,7 @@ class Sarif {
       out_.object("driver", [&] {
         out_.member("name", "doccord");
         out_.member("semanticVersion", DOCCORD_VERSION);
-        out_.list("rules", all_rules(), [&](const Rule* each) { rule(*each); });
+        out_.objects("rules", all_rules(), [&](const Rule* each) { rule(*each); });
       });
     });
   }
@@ -107,18 +107,16 @@ class Sarif {
         "{}\n\n**Why it matters.** {}\n\n{}\n\n**How to mend it.** {}\n\n**When to accept it.** "
         "{}\n",
         rule.what, rule.why, rule.example, rule.mend, rule.accept);
-    out_.object([&] {
-      out_.member("id", rule.code);
-      out_.member("name", rule.name);
-      text("shortDescription", std::string(rule.summary) + ".");
-      text("fullDescription", collapse(rule.what).substr(0, kMostDescription));
-      text("help", help, markdown);
-      out_.object("defaultConfiguration", [&] { out_.member("level", to_string(rule.level)); });
-      out_.object("properties", [&] {
-        out_.member("precision", rule.level == Level::note ? "medium" : "high");
-        out_.member("problem.severity", severity(rule.level));
-        out_.member("tags", std::vector<std::string>{"documentation", "consistency"});
-      });
+    out_.member("id", rule.code);
+    out_.member("name", rule.name);
+    text("shortDescription", std::string(rule.summary) + ".");
+    text("fullDescription", collapse(rule.what).substr(0, kMostDescription));
+    text("help", help, markdown);
+    out_.object("defaultConfiguration", [&] { out_.member("level", to_string(rule.level)); });
+    out_.object("properties", [&] {
+      out_.member("precision", rule.level == Level::note ? "medium" : "high");
+      out_.member("problem.severity", severity(rule.level));
+      out_.member("tags", std::vector<std::string>{"documentation", "consistency"});
     });
   }
 
@@ -217,24 +215,22 @@ class Sarif {
   }
 
   void result(const Discrepancy& discrepancy) {
-    out_.object([&] {
-      out_.member("ruleId", discrepancy.code);
-      const auto rule = rule_places_.find(discrepancy.code);
-      if (rule != rule_places_.end()) out_.member("ruleIndex", rule->second);
-      out_.member("level", to_string(discrepancy.level));
-      text("message", message(discrepancy));
-      const bool placed = !discrepancy.places.empty();
-      out_.array("locations", [&] {
-        if (placed) location(discrepancy);
-      });
-      out_.object("partialFingerprints", [&] {
-        if (placed) out_.member("primaryLocationLineHash", line_hash(discrepancy.places.front()));
-        out_.member("doccordIdentity/v1", discrepancy.id);
-        out_.member("doccordEvidence/v1", evidence_of(discrepancy));
-      });
-      related_locations(discrepancy);
-      states(discrepancy);
+    out_.member("ruleId", discrepancy.code);
+    const auto rule = rule_places_.find(discrepancy.code);
+    if (rule != rule_places_.end()) out_.member("ruleIndex", rule->second);
+    out_.member("level", to_string(discrepancy.level));
+    text("message", message(discrepancy));
+    const bool placed = !discrepancy.places.empty();
+    out_.array("locations", [&] {
+      if (placed) location(discrepancy);
     });
+    out_.object("partialFingerprints", [&] {
+      if (placed) out_.member("primaryLocationLineHash", line_hash(discrepancy.places.front()));
+      out_.member("doccordIdentity/v1", discrepancy.id);
+      out_.member("doccordEvidence/v1", evidence_of(discrepancy));
+    });
+    related_locations(discrepancy);
+    states(discrepancy);
   }
 
   void states(const Discrepancy& discrepancy) {

@@ -50,7 +50,12 @@ class JsonWriter {
       for (const auto& item : items) write(item);
     });
   }
-  // The same of `count` items that `write(place)` writes, as a list of lines.
+  // An array of objects, of which `write(item)` writes the members of each.
+  template <class Items, std::invocable<const typename Items::value_type&> Write>
+  void objects(std::string_view name, const Items& items, Write&& write) {
+    list(name, items, [&](const auto& item) { object([&] { write(item); }); });
+  }
+  // As list, of `count` items that `write(place)` writes, as a list of lines.
   template <std::invocable<std::size_t> Write>
   void lines(std::string_view name, std::size_t count, Write&& write) {
     key(name);
