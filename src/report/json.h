@@ -11,6 +11,8 @@ namespace doccord {
 // The results as JSON documents: UTF-8, indented by two blanks unless told otherwise, keys in a
 // fixed order, the same bytes for the same results.
 
+inline constexpr std::size_t kJsonVersion = 1;  // The member `version` of each.
+
 // What each source says. Needs sources and entry_sets only.
 std::string extract_json(const Results& results);
 
