@@ -16,7 +16,7 @@ class KeyWritings {
  public:
   explicit KeyWritings(const std::vector<EntrySet>& entry_sets);
 
-  // Whether sources write any key differently.
+  // Whether sources write any key differently; if not, no key is known under another one.
   bool any() const { return !keys_by_alias_.empty() || !writings_.empty(); }
   // The key under which an entry of a source with these keys is known to the others. What the
   // source itself tells apart stays apart.

@@ -108,7 +108,7 @@ Registry reconcile(const SourceSet& sources, const std::vector<EntrySet>& entry_
                                 source.authority});
     const auto own = writings.any() ? keys_of(entry_sets[i]) : std::set<std::string>();
     for (const Entry& entry : entries) {
-      const std::string& key = writings.any() ? writings.resolve(entry.key, own) : entry.key;
+      const std::string& key = writings.resolve(entry.key, own);
       const auto [place, fresh] = place_of_key.try_emplace(key, registry.records.size());
       if (fresh) {
         registry.records.emplace_back();

@@ -23,8 +23,13 @@ struct Pair {
   std::size_t count(State state) const;
 };
 
-// How the texts of both stand to one another at a key that both have.
-State pair_state(const Model& model, std::size_t record, std::size_t a, std::size_t b);
+// How the texts of both stand to one another at a key that both have, and the comparison that
+// tells; null where one of them has no text, both have the same, or nothing compares them.
+struct PairAtKey {
+  State state = State::own;
+  const Comparison* comparison = nullptr;
+};
+PairAtKey pair_at_key(const Model& model, std::size_t record, std::size_t a, std::size_t b);
 
 Pair make_pair_of(const Model& model, std::size_t a, std::size_t b);
 

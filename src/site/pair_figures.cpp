@@ -51,15 +51,11 @@ bool have_common(const std::vector<std::size_t>& a, const std::vector<std::size_
 }
 
 // Hundredths of words that the texts of both have in common; nothing when that is not known.
-std::optional<std::size_t> common_words(const Model& model, std::size_t record, std::size_t a,
-                                        std::size_t b) {
-  const auto reading_a = model.cells[record][a].reading;
-  const auto reading_b = model.cells[record][b].reading;
-  if (!reading_a || !reading_b) return std::nullopt;
-  if (*reading_a == *reading_b) return 100;
-  const Comparison* comparison = model.compared(record).find(*reading_a, *reading_b);
-  if (comparison == nullptr) return std::nullopt;
-  return static_cast<std::size_t>(comparison->similarity * 100 + 0.5);
+std::optional<std::size_t> common_words(const PairAtKey& pair) {
+  if (pair.comparison != nullptr) {
+    return static_cast<std::size_t>(pair.comparison->similarity * 100 + 0.5);
+  }
+  return pair.state == State::same ? std::optional<std::size_t>(100) : std::nullopt;
 }
 
 void add_key(PairFigures& figures, const Model& model, std::size_t record,
@@ -69,9 +65,10 @@ void add_key(PairFigures& figures, const Model& model, std::size_t record,
   figures.either += has_a || has_b;
   if (!has_a || !has_b) return;
   ++figures.shared;
-  ++figures.by_state[static_cast<std::size_t>(pair_state(model, record, a, b))];
+  const PairAtKey pair = pair_at_key(model, record, a, b);
+  ++figures.by_state[static_cast<std::size_t>(pair.state)];
   figures.same_names += have_common(names[a], names[b]);
-  if (const auto common = common_words(model, record, a, b)) {
+  if (const auto common = common_words(pair)) {
     ++figures.with_words;
     figures.common_words += *common;
   }
