@@ -1,17 +1,14 @@
 """What doccord aims at: at most so much of what others take for a part of the same, in one run on one machine."""
 
 import dataclasses
-import math
 
 import tables
-
-# A figure is named by corpus and task, and one of another program by its name besides.
-Name = tuple
 
 
 @dataclasses.dataclass
 class Aim:
-    """`own` and `yardstick` are sums of figures."""
+    """`own` and `yardstick` are sums of figures, each named by corpus and task, and of another program by its name
+    besides."""
     what: str
     own: list
     beside: str  # The yardstick, in words.
@@ -94,7 +91,7 @@ def rows(measured, growth):
                   MOST_MEMORY)
     for aim in GROWTH:
         _, exponent = tables.exponents(growth.get(aim.over, {}).get(aim.task, []))
-        if exponent is not None and not math.isnan(exponent):
+        if exponent is not None:
             yield row(f"{aim.task}, growth over {aim.over}", f"exponent {exponent:.2f}", "", "", exponent, aim.most)
 
 

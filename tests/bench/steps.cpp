@@ -5,10 +5,6 @@
 // tests/bench/run --steps makes the documents; any directory of documents that agree does as well.
 
 #include <benchmark/benchmark.h>
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-#include <gumbo.h>
 
 #include <cstdint>
 #include <cstdio>
@@ -20,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "bare.h"
 #include "cli/analyze.h"
 #include "compare/compare.h"
 #include "extract/extract.h"
@@ -75,25 +72,14 @@ class Nothing : public HtmlVisitor {
 void add_guards(const Source& source, Format format) {
   const std::string& text = source.text;
   if (format == Format::html) {
-    add("library/html/as it comes", text.size(), [&text] {
-      gumbo_destroy_output(
-          &kGumboDefaultOptions,
-          gumbo_parse_with_options(&kGumboDefaultOptions, text.data(), text.size()));
-    });
+    add("library/html/as it comes", text.size(), [&text] { bare::parse_html(text); });
     add("library/html/guarded", text.size(), [&text] {
       Nothing nothing;
       benchmark::DoNotOptimize(read_html(text, nothing));
     });
   }
   if (format == Format::markdown) {
-    cmark_gfm_core_extensions_ensure_registered();
-    add("library/markdown/as it comes", text.size(), [&text] {
-      cmark_parser* const parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
-      cmark_parser_feed(parser, text.data(), text.size());
-      cmark_node_free(cmark_parser_finish(parser));
-      cmark_parser_free(parser);
-    });
+    add("library/markdown/as it comes", text.size(), [&text] { bare::parse_markdown(text); });
     add("library/markdown/guarded", text.size(), [&text] {
       std::size_t steps = 0;
       benchmark::DoNotOptimize(find_excess(text, steps));
